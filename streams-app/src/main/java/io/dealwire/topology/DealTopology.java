@@ -1,0 +1,214 @@
+package io.dealwire.topology;
+
+import io.dealwire.avro.Company;
+import io.dealwire.avro.CompanyDealCounts;
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealContribution;
+import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealLink;
+import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.StoryArticle;
+import io.dealwire.avro.StoryMail;
+import io.dealwire.avro.StoryMember;
+import io.dealwire.avro.StoryPlace;
+import io.dealwire.avro.StoryProbe;
+import io.dealwire.avro.TaggedArticle;
+import io.dealwire.avro.TaggedStory;
+import io.dealwire.config.Settings;
+import io.dealwire.count.CountProcessor;
+import io.dealwire.deal.DealLinkProcessor;
+import io.dealwire.deal.LedgerProcessor;
+import io.dealwire.deal.ReadingProcessor;
+import io.dealwire.entity.CompanyProcessor;
+import io.dealwire.entity.TagProcessor;
+import io.dealwire.serde.AvroSerdes;
+import io.dealwire.story.ArticleProcessor;
+import io.dealwire.story.BandProcessor;
+import io.dealwire.story.MailProcessor;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The flow of Dealwire on one page: articles become stories, stories are tagged, tagged stories report deals, deals are
+ * counted by company. Stages meet here and nowhere else.
+ */
+public final class DealTopology {
+
+    private final Settings settings;
+    private final AvroSerdes serdes;
+    private final Topics topics;
+    private final Serde<String> text = Serdes.String();
+
+    private DealTopology(Settings settings, AvroSerdes serdes) {
+        this.settings = settings;
+        this.serdes = serdes;
+        this.topics = Topics.under(settings.topics().prefix());
+    }
+
+    /**
+     * Builds the topology; a pure function of its arguments.
+     *
+     * @param streamsProperties the properties that the application runs with: they hold what changes the topology's shape
+     */
+    public static Topology build(Settings settings, AvroSerdes serdes, Properties streamsProperties) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streamsProperties)));
+        DealTopology topology = new DealTopology(settings, serdes);
+        topology.companies(builder);
+        KStream<String, StoryArticle> stories = topology.stories(builder);
+        KStream<String, TaggedStory> tagged = topology.entities(stories);
+        KStream<String, DealContribution> contributions = topology.deals(builder, tagged);
+        topology.counts(builder, contributions);
+        return builder.build(streamsProperties);
+    }
+
+    /** The company reference: every instance holds all of it. */
+    private void companies(StreamsBuilder builder) {
+        builder.addGlobalStore(
+                store(Stores.COMPANIES, serdes.published(Company.class)).withLoggingDisabled(),
+                topics.companies(),
+                Consumed.with(text, serdes.published(Company.class)).withName(Names.COMPANIES_SOURCE),
+                CompanyProcessor::new);
+    }
+
+    /** Stage 1: which articles are the same text. Articles write to each other through the story-mail topic. */
+    private KStream<String, StoryArticle> stories(StreamsBuilder builder) {
+        builder.addStateStore(store(Stores.STORY_ARTICLES, serdes.internal(StoryPlace.class)));
+        builder.addStateStore(store(Stores.STORY_MEMBERS, serdes.internal(StoryMember.class)));
+        builder.addStateStore(store(Stores.STORY_FINGERPRINTS, serdes.internal(StoryProbe.class)));
+
+        KStream<String, SpecificRecord> fromArticles = builder.stream(
+                        topics.articlesRaw(),
+                        Consumed.with(text, serdes.published(RawArticle.class)).withName(Names.RAW_SOURCE))
+                .process(
+                        () -> new ArticleProcessor(settings.story()),
+                        Named.as(Names.STORY_ARTICLE),
+                        Stores.STORY_ARTICLES,
+                        Stores.STORY_MEMBERS);
+        KStream<String, SpecificRecord> fromMail = builder.stream(
+                        topics.storyMail(),
+                        Consumed.with(text, serdes.internal(StoryMail.class)).withName(Names.STORY_MAIL_SOURCE))
+                .process(
+                        () -> new MailProcessor(settings.story()),
+                        Named.as(Names.STORY_MAIL),
+                        Stores.STORY_ARTICLES,
+                        Stores.STORY_MEMBERS);
+        KStream<String, SpecificRecord> output = fromArticles.merge(fromMail, Named.as(Names.STORY_OUTPUT));
+
+        only(output, StoryMail.class, Names.STORY_MAIL)
+                .to(topics.storyMail(), produced(Names.STORY_MAIL_SINK, serdes.internal(StoryMail.class)));
+
+        StreamPartitioner<String, StoryProbe> byBand =
+                (topic, articleId, probe, partitions) -> Optional.of(Set.of(probe.getBand()));
+        only(output, StoryProbe.class, Names.STORY_PROBES)
+                .repartition(Repartitioned.<String, StoryProbe>as(Names.STORY_PROBES)
+                        .withKeySerde(text)
+                        .withValueSerde(serdes.internal(StoryProbe.class))
+                        .withNumberOfPartitions(settings.story().bands())
+                        .withStreamPartitioner(byBand))
+                .process(
+                        () -> new BandProcessor(settings.story()),
+                        Named.as(Names.STORY_BAND),
+                        Stores.STORY_FINGERPRINTS)
+                .to(topics.storyMail(), produced(Names.STORY_LINK_SINK, serdes.internal(StoryMail.class)));
+
+        return onlyOrRemoved(output, StoryArticle.class, Names.STORY_OUTPUT);
+    }
+
+    /** Stage 2: who and what is named. */
+    private KStream<String, TaggedStory> entities(KStream<String, StoryArticle> stories) {
+        return stories.process(TagProcessor::new, Named.as(Names.ENTITY_TAG));
+    }
+
+    /** Stage 3: what was agreed by whom. Reading is by article, the ledger by deal key; links tell articles their deal. */
+    private KStream<String, DealContribution> deals(StreamsBuilder builder, KStream<String, TaggedStory> tagged) {
+        builder.addStateStore(store(Stores.ARTICLES, serdes.internal(TaggedArticle.class)));
+        builder.addStateStore(store(Stores.DEAL_LEDGER, serdes.internal(DealLedgerEntry.class)));
+
+        KStream<String, SpecificRecord> fromReading =
+                tagged.process(() -> new ReadingProcessor(settings.deal()), Named.as(Names.DEAL_READ), Stores.ARTICLES);
+        KStream<String, SpecificRecord> fromLinks = builder.stream(
+                        topics.dealLinks(),
+                        Consumed.with(text, serdes.internal(DealLink.class)).withName(Names.DEAL_LINK_SOURCE))
+                .process(DealLinkProcessor::new, Named.as(Names.DEAL_LINK), Stores.ARTICLES, Stores.STORY_MEMBERS);
+        KStream<String, SpecificRecord> output = fromReading.merge(fromLinks, Named.as(Names.DEAL_OUTPUT));
+
+        onlyOrRemoved(output, TaggedArticle.class, Names.TAGGED_SINK)
+                .to(topics.articlesTagged(), produced(Names.TAGGED_SINK, serdes.published(TaggedArticle.class)));
+        only(output, DealLink.class, Names.DEAL_LINK_SINK)
+                .to(topics.dealLinks(), produced(Names.DEAL_LINK_SINK, serdes.internal(DealLink.class)));
+
+        KStream<String, SpecificRecord> ledger = only(output, DealSignal.class, Names.DEAL_SIGNALS)
+                .repartition(Repartitioned.<String, DealSignal>as(Names.DEAL_SIGNALS)
+                        .withKeySerde(text)
+                        .withValueSerde(serdes.internal(DealSignal.class))
+                        .withNumberOfPartitions(settings.topics().partitions()))
+                .process(() -> new LedgerProcessor(settings.deal()), Named.as(Names.DEAL_LEDGER), Stores.DEAL_LEDGER);
+
+        onlyOrRemoved(ledger, Deal.class, Names.DEALS_SINK)
+                .to(topics.deals(), produced(Names.DEALS_SINK, serdes.published(Deal.class)));
+        only(ledger, DealLink.class, Names.DEAL_ASSIGNMENT_SINK)
+                .to(topics.dealLinks(), produced(Names.DEAL_ASSIGNMENT_SINK, serdes.internal(DealLink.class)));
+        builder.table(
+                topics.deals(),
+                Consumed.with(text, serdes.published(Deal.class)).withName(Names.DEALS_SOURCE),
+                Materialized.<String, Deal, KeyValueStore<Bytes, byte[]>>as(Stores.DEALS)
+                        .withKeySerde(text)
+                        .withValueSerde(serdes.published(Deal.class)));
+        return only(ledger, DealContribution.class, Names.COUNT_CHANGES);
+    }
+
+    /** Stage 4: deals per company. */
+    private void counts(StreamsBuilder builder, KStream<String, DealContribution> contributions) {
+        builder.addStateStore(store(Stores.COMPANY_DEALS, serdes.internal(DealContribution.class)));
+        builder.addStateStore(store(Stores.COMPANY_COUNTS, serdes.internal(CompanyDealCounts.class)));
+        contributions
+                .repartition(Repartitioned.<String, DealContribution>as(Names.COUNT_CHANGES)
+                        .withKeySerde(text)
+                        .withValueSerde(serdes.internal(DealContribution.class))
+                        .withNumberOfPartitions(settings.topics().partitions()))
+                .process(CountProcessor::new, Named.as(Names.COUNT), Stores.COMPANY_DEALS, Stores.COMPANY_COUNTS)
+                .to(topics.companyDealCounts(), produced(Names.COUNTS_SINK, serdes.published(CompanyDealCounts.class)));
+    }
+
+    /** The records of one type out of a stream of several. */
+    private static <T extends SpecificRecord> KStream<String, T> only(
+            KStream<String, SpecificRecord> stream, Class<T> type, String name) {
+        return stream.filter((key, value) -> type.isInstance(value), Named.as(name + "-filter"))
+                .mapValues(type::cast, Named.as(name + "-cast"));
+    }
+
+    /** Like {@link #only}, with the removals (null values), which belong to exactly one type of each stream. */
+    private static <T extends SpecificRecord> KStream<String, T> onlyOrRemoved(
+            KStream<String, SpecificRecord> stream, Class<T> type, String name) {
+        return stream.filter((key, value) -> value == null || type.isInstance(value), Named.as(name + "-filter"))
+                .mapValues(type::cast, Named.as(name + "-cast"));
+    }
+
+    private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), text, values);
+    }
+
+    private <V> Produced<String, V> produced(String name, Serde<V> values) {
+        return Produced.<String, V>as(name).withKeySerde(text).withValueSerde(values);
+    }
+}

@@ -1,0 +1,26 @@
+package io.dealwire.topology;
+
+/** Names of the state stores. A store's name is part of its changelog's: changing one needs a reset. */
+public final class Stores {
+
+    /** Global: companyId to Company. */
+    public static final String COMPANIES = "companies";
+    /** articleId to the article's place in its story (stories stage). */
+    public static final String STORY_ARTICLES = "story-articles";
+    /** "head|member" to the member's outlet and the like (stories stage). */
+    public static final String STORY_MEMBERS = "story-members";
+    /** articleId to fingerprint, by band partition (stories stage). */
+    public static final String STORY_FINGERPRINTS = "story-fingerprints";
+    /** articleId to TaggedArticle (deals stage; read by interactive queries). */
+    public static final String ARTICLES = "articles";
+    /** deal key to DealLedgerEntry (deals stage). */
+    public static final String DEAL_LEDGER = "deal-ledger";
+    /** dealId to Deal: the deals topic as a table (read by interactive queries). */
+    public static final String DEALS = "deals";
+    /** "companyId|dealId" to DealContribution (counts stage; read by interactive queries). */
+    public static final String COMPANY_DEALS = "company-deals";
+    /** companyId to CompanyDealCounts (counts stage; read by interactive queries). */
+    public static final String COMPANY_COUNTS = "company-counts";
+
+    private Stores() {}
+}

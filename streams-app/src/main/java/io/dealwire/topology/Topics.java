@@ -1,0 +1,26 @@
+package io.dealwire.topology;
+
+/** The topics that Dealwire creates, by name. Internal topics of Kafka Streams are not among them. */
+public record Topics(
+        String articlesRaw,
+        String articlesTagged,
+        String deals,
+        String companyDealCounts,
+        String companies,
+        String deadLetters,
+        String storyMail,
+        String dealLinks) {
+
+    /** The names under a prefix such as {@code dealwire.}. */
+    public static Topics under(String prefix) {
+        return new Topics(
+                prefix + "articles.raw",
+                prefix + "articles.tagged",
+                prefix + "deals",
+                prefix + "company-deal-counts",
+                prefix + "companies",
+                prefix + "dead-letters",
+                prefix + "story-mail",
+                prefix + "deal-links");
+    }
+}
