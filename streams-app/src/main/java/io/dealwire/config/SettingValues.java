@@ -3,8 +3,8 @@ package io.dealwire.config;
 import java.util.Map;
 import java.util.Optional;
 
-/** The texts that a user gave, by key; what is not given has its default. */
-public record SettingValues(Map<String, String> given) {
+/** What a user gave, by key; what is not given has its default. */
+public record SettingValues(Map<String, Given> given) {
 
     public SettingValues {
         given = Map.copyOf(given);
@@ -16,11 +16,15 @@ public record SettingValues(Map<String, String> given) {
      * @throws InvalidSettingException when the text given is not allowed
      */
     public <T> T get(Setting<T> setting) {
-        String text = Optional.ofNullable(given.get(setting.key())).orElse(setting.defaultText());
         try {
-            return setting.parser().apply(text.strip());
+            return setting.parser().apply(textOf(setting).strip());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new InvalidSettingException(setting, text);
+            throw new InvalidSettingException(setting, textOf(setting), Optional.ofNullable(given.get(setting.key())));
         }
+    }
+
+    /** The text that holds: the one given, or the default. */
+    public String textOf(Setting<?> setting) {
+        return Optional.ofNullable(given.get(setting.key())).map(Given::text).orElse(setting.defaultText());
     }
 }

@@ -1,14 +1,18 @@
 package io.dealwire.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All settings of Dealwire, read once at the start, checked, and never changed. */
-public record Settings(TopicSettings topics, StorySettings story, DealSettings deal) {
+public record Settings(KafkaSettings kafka, TopicSettings topics, StorySettings story, DealSettings deal) {
 
     /** Every setting there is, in the order of the documentation. */
-    public static final List<Setting<?>> ALL = Stream.of(TopicSettings.ALL, StorySettings.ALL, DealSettings.ALL)
+    public static final List<Setting<?>> ALL = Stream.of(
+                    KafkaSettings.ALL, TopicSettings.ALL, StorySettings.ALL, DealSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -16,10 +20,49 @@ public record Settings(TopicSettings topics, StorySettings story, DealSettings d
      * Reads the settings.
      *
      * @param given texts by key; what is left out has its default
-     * @throws InvalidSettingException for a value that is not allowed
+     * @throws InvalidSettingException for values that are not allowed and for unknown keys, all of them at once
      */
     public static Settings of(Map<String, String> given) {
+        return read(given.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Given(entry.getValue(), "given"))));
+    }
+
+    /**
+     * Reads the settings that several sources gave.
+     *
+     * @throws InvalidSettingException for values that are not allowed and for unknown keys, all of them at once
+     */
+    public static Settings read(Map<String, Given> given) {
         SettingValues values = new SettingValues(given);
-        return new Settings(TopicSettings.read(values), StorySettings.read(values), DealSettings.read(values));
+        List<String> problems = new ArrayList<>(unknownKeys(given));
+        for (Setting<?> setting : ALL) {
+            try {
+                values.get(setting);
+            } catch (InvalidSettingException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingException(problems);
+        }
+        return new Settings(
+                KafkaSettings.read(values),
+                TopicSettings.read(values),
+                StorySettings.read(values),
+                DealSettings.read(values));
+    }
+
+    private static List<String> unknownKeys(Map<String, Given> given) {
+        List<String> known = ALL.stream().<String>map(Setting::key).toList();
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(given).forEach((key, value) -> {
+            if (!known.contains(key) && !key.startsWith(KafkaSettings.PREFIX)) {
+                problems.add("There is no setting " + key + " (from " + value.origin() + ")"
+                        + NearestKey.to(key, known)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; \"dealwire settings\" lists them all"));
+            }
+        });
+        return problems;
     }
 }

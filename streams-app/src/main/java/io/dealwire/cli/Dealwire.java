@@ -1,0 +1,72 @@
+package io.dealwire.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The root of the command line. The embedded module builds {@link #commandLine()} and adds its own commands to it; the
+ * production image runs {@link #main}.
+ */
+@Command(
+        name = "dealwire",
+        description = "Live deals and per-company deal counts from a stream of news articles.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 command line or settings do not fit, 3 some input lines were skipped.",
+            "Help on a command with examples: dealwire COMMAND --help"
+        })
+public final class Dealwire implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Dealwire(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The command line with the commands of this module, for the environment of this process. */
+    public static CommandLine commandLine() {
+        return commandLine(System.getenv());
+    }
+
+    /** The command line for an environment given. */
+    public static CommandLine commandLine(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new Dealwire(environment));
+        line.addSubcommand(new GenerateCompletion());
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true);
+        return line.setExecutionStrategy(Logging::applyThenRun)
+                .setExecutionExceptionHandler(Failures::report)
+                .setParameterExceptionHandler(Failures::reportUsage)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The environment that settings are read from. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "A command is missing");
+    }
+}
