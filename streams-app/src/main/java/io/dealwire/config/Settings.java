@@ -8,11 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All settings of Dealwire, read once at the start, checked, and never changed. */
-public record Settings(KafkaSettings kafka, TopicSettings topics, StorySettings story, DealSettings deal) {
+public record Settings(
+        KafkaSettings kafka,
+        TopicSettings topics,
+        StreamsSettings streams,
+        HttpSettings http,
+        StorySettings story,
+        DealSettings deal) {
 
     /** Every setting there is, in the order of the documentation. */
     public static final List<Setting<?>> ALL = Stream.of(
-                    KafkaSettings.ALL, TopicSettings.ALL, StorySettings.ALL, DealSettings.ALL)
+                    KafkaSettings.ALL,
+                    TopicSettings.ALL,
+                    StreamsSettings.ALL,
+                    HttpSettings.ALL,
+                    StorySettings.ALL,
+                    DealSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -48,6 +59,8 @@ public record Settings(KafkaSettings kafka, TopicSettings topics, StorySettings 
         return new Settings(
                 KafkaSettings.read(values),
                 TopicSettings.read(values),
+                StreamsSettings.read(values),
+                HttpSettings.read(values),
                 StorySettings.read(values),
                 DealSettings.read(values));
     }

@@ -1,0 +1,65 @@
+package io.dealwire.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How this instance answers queries over HTTP.
+ *
+ * @param enabled whether it answers at all
+ * @param host address to bind; any other than a loopback address demands a token
+ * @param port port to bind; 0 takes a free one
+ * @param advertised {@code host:port} at which the other instances reach this one; empty: host and port as bound
+ * @param token bearer token that every request must carry, but for health
+ * @param forwardTimeout how long to wait for another instance's answer
+ */
+public record HttpSettings(
+        boolean enabled,
+        String host,
+        int port,
+        Optional<String> advertised,
+        Optional<String> token,
+        Duration forwardTimeout) {
+
+    static final Setting<Boolean> ENABLED =
+            Setting.flag("http.enabled", true, "Whether the instance answers queries over HTTP.");
+    static final Setting<String> HOST = Setting.text(
+            "http.host", "127.0.0.1", "Address to bind; any other than a loopback address demands http.token.");
+    static final Setting<Integer> PORT =
+            Setting.integer("http.port", 8080, 0, 65_535, "Port to bind; 0 takes a free one.");
+    static final Setting<Optional<String>> ADVERTISED = Setting.optionalText(
+            "http.advertised",
+            "host:port at which the other instances reach this one; by default http.host and http.port.");
+    static final Setting<Optional<String>> TOKEN =
+            Setting.secret("http.token", "Bearer token that every request must carry, health excepted.");
+    static final Setting<Duration> FORWARD_TIMEOUT = Setting.duration(
+            "http.forward-timeout", "3s", "50ms", "60s", "How long to wait for the answer of another instance.");
+
+    static final List<Setting<?>> ALL = List.of(ENABLED, HOST, PORT, ADVERTISED, TOKEN, FORWARD_TIMEOUT);
+
+    static HttpSettings read(SettingValues values) {
+        String host = values.get(HOST);
+        if (values.get(ENABLED) && !isLoopback(host) && values.get(TOKEN).isEmpty()) {
+            throw new InvalidSettingException(
+                    HOST.key() + " = \"" + host + "\" can be reached from other machines and needs " + TOKEN.key());
+        }
+        return new HttpSettings(
+                values.get(ENABLED),
+                host,
+                values.get(PORT),
+                values.get(ADVERTISED),
+                values.get(TOKEN),
+                values.get(FORWARD_TIMEOUT));
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    /** Never prints the token. */
+    @Override
+    public String toString() {
+        return "HttpSettings[" + host + ":" + port + (token.isPresent() ? ", with a token]" : ", no token]");
+    }
+}

@@ -1,0 +1,52 @@
+package io.dealwire.ops;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+
+/** What kind of trouble an exception tells of, found in the chain of its causes. */
+enum FailureKind {
+    /** Broker or registry away: the same record will succeed later. Nothing may be dropped. */
+    AWAY,
+    /** Disk full or store corrupt: going on would make it worse. */
+    STORAGE,
+    /** Topics missing, or no right to use them: somebody has to do something first. */
+    SET_UP,
+    /** Anything else: a record that does not fit or a bug. */
+    OTHER;
+
+    static FailureKind of(Throwable failure) {
+        if (causes(failure).anyMatch(FailureKind::isSetUp)) {
+            return SET_UP;
+        }
+        if (causes(failure).anyMatch(RetriableException.class::isInstance)) {
+            return AWAY;
+        }
+        boolean inStore = causes(failure).anyMatch(ProcessorStateException.class::isInstance);
+        boolean onDisk = causes(failure)
+                .anyMatch(cause -> cause instanceof IOException || cause instanceof org.rocksdb.RocksDBException);
+        return inStore && onDisk ? STORAGE : OTHER;
+    }
+
+    /** The exception and its causes, outermost first. */
+    static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+
+    /** The first cause of a type, outermost first. */
+    static <T> Optional<T> find(Throwable failure, Class<T> type) {
+        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static boolean isSetUp(Throwable cause) {
+        return cause instanceof MissingSourceTopicException
+                || cause instanceof AuthorizationException
+                || cause instanceof AuthenticationException;
+    }
+}
