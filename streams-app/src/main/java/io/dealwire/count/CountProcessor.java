@@ -2,14 +2,84 @@ package io.dealwire.count;
 
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.DealContribution;
+import io.dealwire.topology.Stores;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps the deal counts of every company. */
+/**
+ * Keeps the deal counts of every company. A contribution replaces the earlier one of the same deal, so a record that comes
+ * twice counts once. Sends the counts by companyId whenever they change; null when the company is in no deal any more.
+ */
 public final class CountProcessor extends ContextualProcessor<String, DealContribution, String, CompanyDealCounts> {
+
+    private KeyValueStore<String, DealContribution> contributions;
+    private KeyValueStore<String, CompanyDealCounts> counts;
+
+    @Override
+    public void init(ProcessorContext<String, CompanyDealCounts> context) {
+        super.init(context);
+        contributions = context.getStateStore(Stores.COMPANY_DEALS);
+        counts = context.getStateStore(Stores.COMPANY_COUNTS);
+    }
 
     @Override
     public void process(Record<String, DealContribution> record) {
-        // placeholder
+        DealContribution given = record.value();
+        String company = record.key();
+        String place = prefix(company) + given.getDealId();
+        Optional<DealContribution> before = Optional.ofNullable(contributions.get(place));
+        Optional<DealContribution> after = given.getRemoved() ? Optional.empty() : Optional.of(given);
+        if (before.equals(after)) {
+            return;
+        }
+        contributions.put(place, after.orElse(null));
+
+        CompanyDealCounts tally =
+                Optional.ofNullable(counts.get(company)).orElseGet(() -> CompanyTally.empty(company, given.getName()));
+        tally = before.isPresent() ? CompanyTally.minus(tally, before.get()) : tally;
+        tally = after.isPresent() ? CompanyTally.plus(tally, after.get()) : tally;
+        tally = CompanyTally.withLast(tally, last(company, tally, before, after));
+        CompanyDealCounts result = tally.getByStatus().isEmpty() ? null : tally;
+        counts.put(company, result);
+        context().forward(new Record<>(company, result, record.timestamp()));
+    }
+
+    /** The deal seen last; only when that very deal was taken back have the others to be looked through. */
+    private Optional<DealContribution> last(
+            String company,
+            CompanyDealCounts tally,
+            Optional<DealContribution> before,
+            Optional<DealContribution> after) {
+        Optional<DealContribution> known = Optional.ofNullable(tally.getLastDealId())
+                .filter(dealId ->
+                        before.filter(deal -> deal.getDealId().equals(dealId)).isEmpty())
+                .map(dealId -> contributions.get(prefix(company) + dealId));
+        if (tally.getLastDealId() != null && known.isEmpty()) {
+            return scan(company);
+        }
+        return Stream.of(known, after).flatMap(Optional::stream).reduce(CompanyTally::later);
+    }
+
+    private Optional<DealContribution> scan(String company) {
+        try (KeyValueIterator<String, DealContribution> all =
+                contributions.prefixScan(prefix(company), new StringSerializer())) {
+            Optional<DealContribution> last = Optional.empty();
+            while (all.hasNext()) {
+                DealContribution next = all.next().value;
+                last = Optional.of(
+                        last.map(deal -> CompanyTally.later(deal, next)).orElse(next));
+            }
+            return last;
+        }
+    }
+
+    private static String prefix(String company) {
+        return company + "|";
     }
 }

@@ -1,18 +1,53 @@
 package io.dealwire.deal;
 
+import io.dealwire.avro.DealContribution;
+import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealLink;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.config.DealSettings;
+import io.dealwire.topology.Stores;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Groups the signals under one deal key into deals. */
+/**
+ * Groups the signals under one deal key into deals. Sends each changed deal by dealId (null when it is gone), each story its
+ * deal by articleId, and each company what a deal now contributes to it by companyId.
+ */
 public final class LedgerProcessor extends ContextualProcessor<String, DealSignal, String, SpecificRecord> {
 
-    public LedgerProcessor(DealSettings settings) {}
+    private final DealLedger ledger;
+    private KeyValueStore<String, DealLedgerEntry> entries;
+
+    public LedgerProcessor(DealSettings settings) {
+        this.ledger = new DealLedger(settings.gap());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        super.init(context);
+        entries = context.getStateStore(Stores.DEAL_LEDGER);
+    }
 
     @Override
     public void process(Record<String, DealSignal> record) {
-        // placeholder
+        String dealKey = record.key();
+        DealLedger.Outcome outcome = ledger.apply(dealKey, Optional.ofNullable(entries.get(dealKey)), record.value());
+        entries.put(dealKey, outcome.entry().orElse(null));
+
+        for (DealChange change : outcome.changes()) {
+            send(record, change.dealId(), change.after().orElse(null));
+            for (DealContribution share : DealShares.changed(change)) {
+                send(record, share.getCompanyId(), share);
+            }
+        }
+        outcome.assignments().forEach((story, dealId) -> send(record, story, new DealLink(story, dealKey, dealId)));
+    }
+
+    private void send(Record<String, DealSignal> cause, String key, SpecificRecord value) {
+        context().forward(new Record<>(key, value, cause.timestamp()));
     }
 }

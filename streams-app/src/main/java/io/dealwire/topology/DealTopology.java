@@ -6,6 +6,7 @@ import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealContribution;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealLink;
+import io.dealwire.avro.DealReport;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.StoryArticle;
@@ -141,14 +142,20 @@ public final class DealTopology {
     /** Stage 3: what was agreed by whom. Reading is by article, the ledger by deal key; links tell articles their deal. */
     private KStream<String, DealContribution> deals(StreamsBuilder builder, KStream<String, TaggedStory> tagged) {
         builder.addStateStore(store(Stores.ARTICLES, serdes.internal(TaggedArticle.class)));
+        builder.addStateStore(store(Stores.DEAL_REPORTS, serdes.internal(DealReport.class)));
         builder.addStateStore(store(Stores.DEAL_LEDGER, serdes.internal(DealLedgerEntry.class)));
 
         KStream<String, SpecificRecord> fromReading =
-                tagged.process(() -> new ReadingProcessor(settings.deal()), Named.as(Names.DEAL_READ), Stores.ARTICLES);
+                tagged.process(ReadingProcessor::new, Named.as(Names.DEAL_READ), Stores.ARTICLES, Stores.DEAL_REPORTS);
         KStream<String, SpecificRecord> fromLinks = builder.stream(
                         topics.dealLinks(),
                         Consumed.with(text, serdes.internal(DealLink.class)).withName(Names.DEAL_LINK_SOURCE))
-                .process(DealLinkProcessor::new, Named.as(Names.DEAL_LINK), Stores.ARTICLES, Stores.STORY_MEMBERS);
+                .process(
+                        DealLinkProcessor::new,
+                        Named.as(Names.DEAL_LINK),
+                        Stores.ARTICLES,
+                        Stores.DEAL_REPORTS,
+                        Stores.STORY_MEMBERS);
         KStream<String, SpecificRecord> output = fromReading.merge(fromLinks, Named.as(Names.DEAL_OUTPUT));
 
         onlyOrRemoved(output, TaggedArticle.class, Names.TAGGED_SINK)

@@ -13,6 +13,8 @@ public final class Stores {
     public static final String STORY_FINGERPRINTS = "story-fingerprints";
     /** articleId to TaggedArticle (deals stage; read by interactive queries). */
     public static final String ARTICLES = "articles";
+    /** articleId to DealReport: what a head last told the ledger (deals stage). */
+    public static final String DEAL_REPORTS = "deal-reports";
     /** deal key to DealLedgerEntry (deals stage). */
     public static final String DEAL_LEDGER = "deal-ledger";
     /** dealId to Deal: the deals topic as a table (read by interactive queries). */
@@ -23,4 +25,9 @@ public final class Stores {
     public static final String COMPANY_COUNTS = "company-counts";
 
     private Stores() {}
+
+    /** The prefix of the keys in {@link #STORY_MEMBERS} of the members of the story that an article heads. */
+    public static String membersOf(String headId) {
+        return headId + "|MEMBER|";
+    }
 }

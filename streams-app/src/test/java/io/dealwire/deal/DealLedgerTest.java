@@ -1,0 +1,188 @@
+package io.dealwire.deal;
+
+import static io.dealwire.deal.DealSamples.day;
+import static io.dealwire.deal.DealSamples.signal;
+import static io.dealwire.deal.DealSamples.takeover;
+import static io.dealwire.deal.DealSamples.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealParty;
+import io.dealwire.avro.DealReading;
+import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.DealStatus;
+import io.dealwire.avro.PartyRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DealLedgerTest {
+
+    private static final String KEY = "ownership:acme+bolt";
+
+    private final DealLedger ledger = new DealLedger(Duration.ofDays(100));
+    private Optional<DealLedgerEntry> entry = Optional.empty();
+
+    private DealLedger.Outcome apply(DealSignal signal) {
+        DealLedger.Outcome outcome = ledger.apply(KEY, entry, signal);
+        entry = outcome.entry();
+        return outcome;
+    }
+
+    private List<Deal> deals() {
+        return entry.map(held -> List.copyOf(DealLedger.assembled(held).values()))
+                .orElse(List.of());
+    }
+
+    @Test
+    void firstReportMakesADeal() {
+        DealLedger.Outcome outcome = apply(signal("s1", 0));
+
+        assertThat(outcome.changes()).singleElement().satisfies(change -> {
+            assertThat(change.before()).isEmpty();
+            assertThat(change.after().orElseThrow().getStories()).containsExactly("s1");
+        });
+    }
+
+    @Test
+    void reportWithinTheGapJoinsTheDeal() {
+        apply(signal("s1", 0));
+        apply(signal("s2", 100));
+
+        assertThat(deals()).singleElement().satisfies(deal -> {
+            assertThat(deal.getStories()).containsExactly("s1", "s2");
+            assertThat(deal.getFirstSeen()).isEqualTo(day(0));
+            assertThat(deal.getLastSeen()).isEqualTo(day(100));
+        });
+    }
+
+    @Test
+    void reportBeyondTheGapIsAnotherDeal() {
+        apply(signal("s1", 0));
+        apply(signal("s2", 101));
+
+        assertThat(deals()).hasSize(2);
+    }
+
+    @Test
+    void sameSignalTwiceChangesNothing() {
+        apply(signal("s1", 0));
+
+        assertThat(apply(signal("s1", 0)).changes()).isEmpty();
+    }
+
+    @Test
+    void storyThatReportsAgainIsToldItsDealAgain() {
+        String id = apply(signal("s1", 0)).assignments().get("s1");
+
+        assertThat(apply(signal("s1", 0)).assignments()).containsEntry("s1", id);
+    }
+
+    @Test
+    void lateReportBridgesTwoDealsAndTheEarlierIdSurvives() {
+        apply(signal("s2", 150));
+        apply(signal("s1", 0));
+        String earlier = deals().get(0).getDealId();
+        String later = deals().get(1).getDealId();
+
+        DealLedger.Outcome outcome = apply(signal("bridge", 75));
+
+        assertThat(deals()).singleElement().extracting(Deal::getDealId).isEqualTo(earlier);
+        assertThat(outcome.changes())
+                .filteredOn(change -> change.dealId().equals(later))
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).isEmpty());
+        assertThat(outcome.assignments()).containsEntry("s2", earlier).containsEntry("bridge", earlier);
+    }
+
+    @Test
+    void withdrawnBridgeSplitsTheDealAndTheEarlierPartKeepsTheId() {
+        apply(signal("s1", 0));
+        apply(signal("bridge", 75));
+        apply(signal("s2", 150));
+        String id = deals().get(0).getDealId();
+
+        apply(withdrawn("bridge"));
+
+        assertThat(deals()).extracting(Deal::getStories).containsExactly(List.of("s1"), List.of("s2"));
+        assertThat(deals().get(0).getDealId()).isEqualTo(id);
+        assertThat(deals().get(1).getDealId()).isNotEqualTo(id);
+    }
+
+    @Test
+    void dealKeepsItsIdWhenItsFirstReportIsWithdrawn() {
+        apply(signal("s1", 0));
+        apply(signal("s2", 10));
+        String id = deals().get(0).getDealId();
+
+        apply(withdrawn("s1"));
+
+        assertThat(deals()).singleElement().extracting(Deal::getDealId).isEqualTo(id);
+    }
+
+    @Test
+    void storyThatComesBackElsewhereDoesNotTakeTheIdOfALivingDeal() {
+        apply(signal("s1", 0));
+        apply(signal("s2", 10));
+        apply(withdrawn("s1"));
+        apply(signal("s1", 500));
+
+        assertThat(deals()).extracting(Deal::getDealId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void lastWithdrawalRemovesDealAndEntry() {
+        apply(signal("s1", 0));
+        DealLedger.Outcome outcome = apply(withdrawn("s1"));
+
+        assertThat(outcome.entry()).isEmpty();
+        assertThat(outcome.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).isEmpty());
+    }
+
+    @Test
+    void statusIsTheLatestByEventTimeWhateverTheArrival() {
+        apply(signal("closing", 20, takeover(DealStatus.COMPLETED, "acme", "bolt")));
+        apply(signal("signing", 10, takeover(DealStatus.ANNOUNCED, "acme", "bolt")));
+
+        assertThat(deals()).singleElement().extracting(Deal::getStatus).isEqualTo(DealStatus.COMPLETED);
+    }
+
+    @Test
+    void announcedDealIsNotARumourAgain() {
+        apply(signal("signing", 10, takeover(DealStatus.ANNOUNCED, "acme", "bolt")));
+        apply(signal("gossip", 20, takeover(DealStatus.RUMOURED, "acme", "bolt")));
+
+        assertThat(deals()).singleElement().extracting(Deal::getStatus).isEqualTo(DealStatus.ANNOUNCED);
+    }
+
+    @Test
+    void companyThatOneReportOfManyTakesForAPartyIsNone() {
+        DealReading misread = takeover(DealStatus.ANNOUNCED, "acme", "bolt");
+        List<DealParty> parties = new ArrayList<>(misread.getParties());
+        parties.add(new DealParty("bank", "bank", PartyRole.SELLER));
+        misread.setParties(parties);
+        apply(signal("s1", 0));
+        apply(signal("s2", 1));
+        apply(signal("s3", 2, misread));
+
+        assertThat(deals().get(0).getParties())
+                .extracting(DealParty::getCompanyId)
+                .containsExactly("acme", "bolt");
+    }
+
+    @Test
+    void entryHoldsNoMoreSignalsThanItsBound() {
+        for (int i = 0; i <= DealLedger.MAX_SIGNALS; i++) {
+            apply(signal("s" + i, i));
+        }
+
+        assertThat(entry.orElseThrow().getSignals())
+                .hasSize(DealLedger.MAX_SIGNALS)
+                .noneMatch(held -> held.getStoryId().equals("s0"));
+    }
+}

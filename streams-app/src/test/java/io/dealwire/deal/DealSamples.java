@@ -1,0 +1,55 @@
+package io.dealwire.deal;
+
+import io.dealwire.avro.DealParty;
+import io.dealwire.avro.DealReading;
+import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.DealStatus;
+import io.dealwire.avro.DealType;
+import io.dealwire.avro.PartyRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Signals and readings for tests. */
+final class DealSamples {
+
+    static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+
+    private DealSamples() {}
+
+    static Instant day(int day) {
+        return START.plus(Duration.ofDays(day));
+    }
+
+    static DealReading takeover(DealStatus status, String buyer, String target) {
+        return DealReading.newBuilder()
+                .setIsDeal(true)
+                .setTypes(List.of(DealType.ACQUISITION))
+                .setStatus(status)
+                .setParties(List.of(
+                        new DealParty(buyer, buyer, PartyRole.BUYER), new DealParty(target, target, PartyRole.TARGET)))
+                .build();
+    }
+
+    static DealSignal signal(String story, int day, DealReading reading) {
+        return DealSignal.newBuilder()
+                .setStoryId(story)
+                .setPublishedAt(day(day))
+                .setTitle("Headline of " + story)
+                .setSources(List.of("Outlet of " + story))
+                .setReading(reading)
+                .build();
+    }
+
+    static DealSignal signal(String story, int day) {
+        return signal(story, day, takeover(DealStatus.ANNOUNCED, "acme", "bolt"));
+    }
+
+    static DealSignal withdrawn(String story) {
+        return DealSignal.newBuilder()
+                .setStoryId(story)
+                .setWithdrawn(true)
+                .setPublishedAt(Instant.EPOCH)
+                .build();
+    }
+}
