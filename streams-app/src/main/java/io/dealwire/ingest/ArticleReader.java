@@ -1,0 +1,132 @@
+package io.dealwire.ingest;
+
+import io.dealwire.ingest.ArticleInput.Unreadable;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads articles from files, compressed or not, one after the other and in their order. What cannot be read becomes an
+ * {@link Unreadable} that names file and line; reading goes on after it. Holds no more than one line in memory.
+ */
+public final class ArticleReader {
+
+    private static final String NOT_UTF_8 = "not UTF-8";
+
+    private final ArticleLineParser lines;
+    private final TextFileParser texts;
+    private final LongConsumer bytesRead;
+
+    public ArticleReader(ArticleDefaults defaults) {
+        this(defaults, bytes -> {});
+    }
+
+    /**
+     * A reader that tells how far it is.
+     *
+     * @param bytesRead gets the number of bytes, as on disk, that were just read
+     */
+    public ArticleReader(ArticleDefaults defaults, LongConsumer bytesRead) {
+        this.lines = new ArticleLineParser(defaults);
+        this.texts = new TextFileParser(defaults);
+        this.bytesRead = bytesRead;
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @throws IOException when it cannot be opened; a file that breaks off later ends with an {@link Unreadable}
+     */
+    public void read(InputFile file, Consumer<ArticleInput> articles) throws IOException {
+        try (InputStream input = open(file)) {
+            read(file, input, articles);
+        }
+    }
+
+    /** Reads standard input, or whatever else stands for the file. */
+    public void read(InputFile file, InputStream input, Consumer<ArticleInput> articles) {
+        switch (file.format()) {
+            case JSONL -> readLines(file, input, articles);
+            case TEXT -> articles.accept(readText(file, input));
+        }
+    }
+
+    private InputStream open(InputFile file) throws IOException {
+        Path path = file.path().orElseThrow(() -> new IOException(file.name() + " is no file"));
+        InputStream counted = new CountingInputStream(Files.newInputStream(path), bytesRead);
+        try {
+            return file.isCompressed() ? new GZIPInputStream(counted, 1 << 16) : new BufferedInputStream(counted);
+        } catch (IOException e) {
+            counted.close();
+            throw e;
+        }
+    }
+
+    private void readLines(InputFile file, InputStream input, Consumer<ArticleInput> articles) {
+        ByteLines split = new ByteLines(input);
+        for (long number = 1; ; number++) {
+            Location at = new Location(file.name(), number);
+            Optional<ByteLines.Line> line;
+            try {
+                line = split.next();
+            } catch (IOException e) {
+                articles.accept(new Unreadable(at, Optional.empty(), "the file breaks off: " + e.getMessage()));
+                return;
+            }
+            if (line.isEmpty()) {
+                return;
+            }
+            readLine(at, line.get()).ifPresent(articles);
+        }
+    }
+
+    /** Empty for a blank line. */
+    private Optional<ArticleInput> readLine(Location at, ByteLines.Line line) {
+        if (line.tooLong()) {
+            return Optional.of(new Unreadable(
+                    at, Optional.empty(), "longer than " + (ByteLines.MAX_BYTES >> 20) + " MiB; no article is"));
+        }
+        try {
+            String text = decode(line.bytes());
+            return text.isBlank() ? Optional.empty() : Optional.of(lines.parse(at, text));
+        } catch (CharacterCodingException e) {
+            return Optional.of(new Unreadable(at, Optional.empty(), NOT_UTF_8));
+        }
+    }
+
+    private ArticleInput readText(InputFile file, InputStream input) {
+        Location at = new Location(file.name(), 0);
+        try {
+            byte[] bytes = input.readNBytes(ByteLines.MAX_BYTES);
+            String text = decode(bytes);
+            String id = file.path().isPresent() ? file.stem() : ContentId.of(text);
+            Optional<Instant> modified = file.path().isPresent()
+                    ? Optional.of(Files.getLastModifiedTime(file.path().get()).toInstant())
+                    : Optional.empty();
+            return texts.parse(at, id, text, modified);
+        } catch (CharacterCodingException e) {
+            return new Unreadable(at, Optional.empty(), NOT_UTF_8);
+        } catch (IOException e) {
+            return new Unreadable(at, Optional.empty(), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Decodes UTF-8 strictly, without the byte order mark that some editors put first. */
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
