@@ -66,7 +66,6 @@ public final class StreamsProperties {
         set(properties, StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
         set(properties, StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_RECORD_BYTES);
         set(properties, CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 10_000);
-        // Positions of take-downs and the like must not be lost with a topic that was made anew: say it, do not guess.
         set(properties, StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return properties;
     }
