@@ -44,6 +44,7 @@ public final class Dealwire implements Callable<Integer> {
     /** The command line for an environment given. */
     public static CommandLine commandLine(Map<String, String> environment) {
         CommandLine line = new CommandLine(new Dealwire(environment));
+        line.addSubcommand(new SettingsCommand());
         line.addSubcommand(new GenerateCompletion());
         line.getSubcommands()
                 .get("generate-completion")

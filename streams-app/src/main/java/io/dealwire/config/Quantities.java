@@ -1,6 +1,7 @@
 package io.dealwire.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,18 @@ final class Quantities {
             case "GiB" -> Math.multiplyExact(number, 1024L * 1024 * 1024);
             default -> throw new IllegalArgumentException("unknown unit");
         };
+    }
+
+    /** A size as people write it, in the largest unit that needs no fraction. */
+    static String text(long bytes) {
+        List<String> units = List.of("", "KiB", "MiB", "GiB");
+        int unit = 0;
+        long number = bytes;
+        while (number != 0 && number % 1024 == 0 && unit < units.size() - 1) {
+            number /= 1024;
+            unit++;
+        }
+        return number + units.get(unit);
     }
 
     private static Matcher match(String text) {

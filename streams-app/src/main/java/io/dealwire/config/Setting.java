@@ -29,6 +29,22 @@ public record Setting<T>(
         return new Setting<>(key, defaultText, "text", description, false, Function.identity());
     }
 
+    /**
+     * A text of a certain form.
+     *
+     * @param pattern regular expression that the whole text matches
+     * @param allowed the same in words
+     */
+    public static Setting<String> matching(
+            String key, String defaultText, String pattern, String allowed, String description) {
+        return new Setting<>(key, defaultText, allowed, description, false, text -> {
+            if (!text.matches(pattern)) {
+                throw new IllegalArgumentException("does not match");
+            }
+            return text;
+        });
+    }
+
     /** A text that may be left out. */
     public static Setting<Optional<String>> optionalText(String key, String description) {
         return new Setting<>(key, "", "text or empty", description, false, Setting::present);
@@ -49,7 +65,7 @@ public record Setting<T>(
         return new Setting<>(
                 key,
                 defaultText,
-                "bytes, " + min + " to " + max + "; KiB, MiB and GiB are understood",
+                "size, " + Quantities.text(min) + " to " + Quantities.text(max),
                 description,
                 false,
                 text -> inRange(Quantities.bytes(text), min, max));

@@ -30,9 +30,11 @@ public record StreamsSettings(
         String groupProtocol,
         Duration closeTimeout) {
 
-    static final Setting<String> APPLICATION_ID = Setting.text(
+    static final Setting<String> APPLICATION_ID = Setting.matching(
             "streams.application-id",
             "dealwire-streams",
+            "[A-Za-z0-9._-]{1,100}",
+            "letters, digits, '.', '_' and '-', at most 100",
             "Names the consumer group, the internal topics and the state folder.");
     static final Setting<Integer> THREADS =
             Setting.integer("streams.threads", 2, 1, 256, "Stream threads of this instance.");

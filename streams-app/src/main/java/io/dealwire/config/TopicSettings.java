@@ -11,8 +11,12 @@ import java.util.List;
  */
 public record TopicSettings(String prefix, int partitions, int replication) {
 
-    static final Setting<String> PREFIX =
-            Setting.text("topics.prefix", "dealwire.", "Put before the name of every topic that Dealwire creates.");
+    static final Setting<String> PREFIX = Setting.matching(
+            "topics.prefix",
+            "dealwire.",
+            "[A-Za-z0-9._-]{0,100}",
+            "letters, digits, '.', '_' and '-', at most 100; or empty",
+            "Put before the name of every topic that Dealwire creates.");
     static final Setting<Integer> PARTITIONS = Setting.integer(
             "topics.partitions", 4, 1, 1024, "Partitions of every topic created. Changing it needs a reset.");
     static final Setting<Integer> REPLICATION = Setting.integer(

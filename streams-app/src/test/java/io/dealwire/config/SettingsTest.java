@@ -1,0 +1,141 @@
+package io.dealwire.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    static final List<Setting<?>> ALL = Settings.ALL;
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void everySettingIsDocumentedAndItsDefaultIsAllowed(Setting<?> setting) {
+        assertThat(setting.key()).matches("[a-z]+(\\.[a-z0-9-]+)+");
+        assertThat(setting.description()).endsWith(".").hasSizeBetween(10, 140);
+        assertThat(setting.allowed()).isNotBlank();
+        assertThat(setting.parser().apply(setting.defaultText())).isNotNull();
+    }
+
+    @Test
+    void keysAndVariablesAreUnique() {
+        assertThat(Settings.ALL).extracting(Setting::key).doesNotHaveDuplicates();
+        assertThat(Settings.ALL).extracting(Setting::environmentName).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingGivenIsAllowed() {
+        assertThat(Settings.of(Map.of()).kafka().bootstrapServers()).isEqualTo("localhost:9092");
+    }
+
+    @Test
+    void allProblemsAreToldAtOnce() {
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> Settings.of(Map.of("story.bands", "many", "topics.partitions", "0", "no.such", "1")))
+                .satisfies(e -> assertThat(e.problems()).hasSize(3));
+    }
+
+    @Test
+    void anUnknownKeyFarFromEveryKnownOneGetsNoGuess() {
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> Settings.of(Map.of("completely.different.thing", "1")))
+                .withMessage("There is no setting completely.different.thing (from given);"
+                        + " \"dealwire settings\" lists them all");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "stroy.window, story.window",
+                "story.windows, story.window",
+                "topic.partitions, topics.partitions",
+                "bands, none",
+            })
+    void theNearestKeyIsSuggested(String written, String meant) {
+        List<String> keys = Settings.ALL.stream().<String>map(Setting::key).toList();
+        assertThat(NearestKey.to(written, keys).orElse(null)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "localhost:", ":9092", "localhost:0", "localhost:99999", "a:1,,b:2", ""})
+    void bootstrapServersNeedHostAndPort(String written) {
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> Settings.of(Map.of("kafka.bootstrap.servers", written)))
+                .withMessageContaining("host:port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:9092", "a.example:1,b.example:65535", "[::1]:9092"})
+    void bootstrapServersMayBeSeveral(String written) {
+        assertThat(Settings.of(Map.of("kafka.bootstrap.servers", written))
+                        .kafka()
+                        .bootstrapServers())
+                .isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 1h", "'', 1h", "7 weeks, 1h", "30m, 1h", "91d, 1h", "-3d, 1h", "99999999999999999999d, 1h"})
+    void aDurationWithoutUnitOrOutOfRangeIsRefused(String written, String least) {
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> Settings.of(Map.of("story.window", written)))
+                .withMessage("story.window = \"" + written + "\" (from given) does not fit; allowed: duration, " + least
+                        + " to 90d");
+    }
+
+    @Test
+    void variablesOfServiceLinksAndOfTheLauncherAreNoSettings() {
+        Map<String, Given> given = new SettingSources()
+                .environment(Map.of(
+                        "DEALWIRE_SERVICE_HOST", "10.0.0.7",
+                        "DEALWIRE_PORT", "tcp://10.0.0.7:8080",
+                        "DEALWIRE_PORT_8080_TCP_ADDR", "10.0.0.7",
+                        "DEALWIRE_KAFKA_SERVICE_PORT", "9092",
+                        "DEALWIRE_HTTP_PORT", "tcp://10.0.0.7:8080",
+                        "DEALWIRE_HOME", "/opt/dealwire",
+                        "PATH", "/bin"))
+                .given();
+        assertThat(given).isEmpty();
+    }
+
+    @Test
+    void aMistypedVariableIsRefusedLikeAMistypedKey() {
+        Map<String, Given> given = new SettingSources()
+                .environment(Map.of("DEALWIRE_STROY_WINDOW", "7d"))
+                .given();
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> Settings.read(given))
+                .withMessage("There is no setting stroy.window (from DEALWIRE_STROY_WINDOW);"
+                        + " did you mean story.window?");
+    }
+
+    @Test
+    void secretsAreNeverPrinted() {
+        Map<String, Given> given = Map.of(
+                "http.token", new Given("hush-1", "test"),
+                "kafka.sasl.jaas.config", new Given("hush-2", "test"),
+                "kafka.ssl.keystore.password", new Given("hush-3", "test"),
+                "kafka.ssl.keystore.key", new Given("hush-4", "test"),
+                "kafka.sasl.oauthbearer.token.endpoint.url", new Given("https://me:hush-5@login.example", "test"),
+                "kafka.client.rack", new Given("https://me:hush-6@login.example", "test"));
+        assertThat(EffectiveSetting.of(given).toString()).doesNotContain("hush");
+        assertThat(Settings.read(given).toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void anInvalidSecretIsNotPrintedEither() {
+        Setting<String> secret = new Setting<>("some.secret", "", "nothing at all", "A secret.", true, text -> {
+            throw new IllegalArgumentException(text);
+        });
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> new SettingValues(Map.of("some.secret", new Given("hush", "test"))).get(secret))
+                .withMessage("some.secret = (secret) (from test) does not fit; allowed: nothing at all");
+    }
+}
