@@ -1,5 +1,6 @@
 package io.dealwire.cli;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
@@ -44,6 +45,7 @@ public final class Dealwire implements Callable<Integer> {
     /** The command line for an environment given. */
     public static CommandLine commandLine(Map<String, String> environment) {
         CommandLine line = new CommandLine(new Dealwire(environment));
+        line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
         line.addSubcommand(new SettingsCommand());
         line.addSubcommand(new GenerateCompletion());
         line.getSubcommands()

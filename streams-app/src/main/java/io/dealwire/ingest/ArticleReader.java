@@ -25,6 +25,7 @@ public final class ArticleReader {
 
     private final ArticleLineParser lines;
     private final TextFileParser texts;
+    private final Optional<Instant> fetchedAt;
     private final LongConsumer bytesRead;
 
     public ArticleReader(ArticleDefaults defaults) {
@@ -39,6 +40,7 @@ public final class ArticleReader {
     public ArticleReader(ArticleDefaults defaults, LongConsumer bytesRead) {
         this.lines = new ArticleLineParser(defaults);
         this.texts = new TextFileParser(defaults);
+        this.fetchedAt = defaults.fetchedAt();
         this.bytesRead = bytesRead;
     }
 
@@ -112,7 +114,7 @@ public final class ArticleReader {
             String id = file.path().isPresent() ? file.stem() : ContentId.of(text);
             Optional<Instant> modified = file.path().isPresent()
                     ? Optional.of(Files.getLastModifiedTime(file.path().get()).toInstant())
-                    : Optional.empty();
+                    : fetchedAt;
             return texts.parse(at, id, text, modified);
         } catch (CharacterCodingException e) {
             return new Unreadable(at, Optional.empty(), NOT_UTF_8);

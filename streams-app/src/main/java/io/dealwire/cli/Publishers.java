@@ -1,0 +1,32 @@
+package io.dealwire.cli;
+
+import io.dealwire.config.Settings;
+import io.dealwire.ingest.ArticleInput.Unreadable;
+import io.dealwire.ingest.ArticlePublisher;
+import io.dealwire.topology.Topics;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Opens publishers on a real Kafka. */
+final class Publishers {
+
+    private Publishers() {}
+
+    /**
+     * Checks first that the topic is there: a producer would wait half a minute for it, and a broker that makes topics on
+     * its own would make it with the wrong number of partitions.
+     */
+    static ArticlePublisher open(Settings settings, Consumer<Unreadable> refusals) {
+        String topic = Topics.under(settings.topics().prefix()).articlesRaw();
+        try (Admin admin = KafkaCalls.admin(settings.kafka())) {
+            KafkaCalls.await(admin.describeTopics(List.of(topic)).allTopicNames(), settings.kafka());
+        }
+        return ArticlePublisher.open(settings.kafka(), serializer(settings), topic, refusals);
+    }
+
+    private static Serializer<io.dealwire.avro.RawArticle> serializer(Settings settings) {
+        throw new CommandException("Not here yet");
+    }
+}
