@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** All settings of Dealwire, read once at the start, checked, and never changed. */
 public record Settings(
         KafkaSettings kafka,
+        RegistrySettings registry,
         TopicSettings topics,
         StreamsSettings streams,
         HttpSettings http,
@@ -19,6 +20,7 @@ public record Settings(
     /** Every setting there is, in the order of the documentation. */
     public static final List<Setting<?>> ALL = Stream.of(
                     KafkaSettings.ALL,
+                    RegistrySettings.ALL,
                     TopicSettings.ALL,
                     StreamsSettings.ALL,
                     HttpSettings.ALL,
@@ -58,6 +60,7 @@ public record Settings(
         }
         return new Settings(
                 KafkaSettings.read(values),
+                RegistrySettings.read(values),
                 TopicSettings.read(values),
                 StreamsSettings.read(values),
                 HttpSettings.read(values),

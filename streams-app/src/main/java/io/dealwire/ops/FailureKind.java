@@ -1,5 +1,6 @@
 package io.dealwire.ops;
 
+import io.dealwire.serde.RegistryRefusedException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ enum FailureKind {
     AWAY,
     /** Disk full or store corrupt: going on would make it worse. */
     STORAGE,
-    /** Topics missing, or no right to use them: somebody has to do something first. */
+    /** Topics or subjects missing, or no right to use them: somebody has to do something first. */
     SET_UP,
     /** Anything else: a record that does not fit or a bug. */
     OTHER;
@@ -47,6 +48,7 @@ enum FailureKind {
     private static boolean isSetUp(Throwable cause) {
         return cause instanceof MissingSourceTopicException
                 || cause instanceof AuthorizationException
-                || cause instanceof AuthenticationException;
+                || cause instanceof AuthenticationException
+                || cause instanceof RegistryRefusedException;
     }
 }

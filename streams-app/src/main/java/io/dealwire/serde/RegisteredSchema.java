@@ -1,0 +1,37 @@
+package io.dealwire.serde;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+
+/**
+ * The form in which a generated class's schema is registered: without the property {@value GenericData#STRING_PROP},
+ * which only says how Java reads a string. So every program that registers the contract registers one text.
+ */
+public final class RegisteredSchema {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RegisteredSchema() {}
+
+    /** The same schema without Java properties. */
+    public static Schema of(Schema generated) {
+        try {
+            JsonNode tree = JSON.readTree(generated.toString());
+            withoutStringProperty(tree);
+            return new Schema.Parser().parse(JSON.writeValueAsString(tree));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a schema's own text is not JSON", e);
+        }
+    }
+
+    private static void withoutStringProperty(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(GenericData.STRING_PROP);
+        }
+        node.forEach(RegisteredSchema::withoutStringProperty);
+    }
+}
