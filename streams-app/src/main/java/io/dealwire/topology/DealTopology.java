@@ -84,7 +84,7 @@ public final class DealTopology {
     /** The company reference: every instance holds all of it. */
     private void companies(StreamsBuilder builder) {
         builder.addGlobalStore(
-                store(Stores.COMPANIES, serdes.published(Company.class)).withLoggingDisabled(),
+                store(Stores.COMPANIES, serdes.internal(Company.class)).withLoggingDisabled(),
                 topics.companies(),
                 Consumed.with(text, serdes.published(Company.class)).withName(Names.COMPANIES_SOURCE),
                 CompanyProcessor::new);
@@ -179,7 +179,7 @@ public final class DealTopology {
                 Consumed.with(text, serdes.published(Deal.class)).withName(Names.DEALS_SOURCE),
                 Materialized.<String, Deal, KeyValueStore<Bytes, byte[]>>as(Stores.DEALS)
                         .withKeySerde(text)
-                        .withValueSerde(serdes.published(Deal.class)));
+                        .withValueSerde(serdes.internal(Deal.class)));
         return only(ledger, DealContribution.class, Names.COUNT_CHANGES);
     }
 
