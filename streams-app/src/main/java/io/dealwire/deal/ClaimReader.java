@@ -1,0 +1,231 @@
+package io.dealwire.deal;
+
+import io.dealwire.avro.DealType;
+import io.dealwire.avro.PartyRole;
+import io.dealwire.deal.Arguments.Slot;
+import io.dealwire.deal.Trigger.Frame;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads from a line what its deal words claim: which companies do what, in what type of deal. */
+final class ClaimReader {
+
+    /** Longer patterns say more: "buy a stake in" is no "buy". */
+    private static final Comparator<Cues.Hit<Trigger>> MOST_TELLING = Comparator.<Cues.Hit<Trigger>>comparingInt(
+                    hit -> hit.from() - hit.to())
+            .thenComparing(hit -> -hit.cue().weight());
+
+    private final Cues<Trigger> triggers;
+    private final Vocabulary vocabulary;
+
+    ClaimReader(Cues<Trigger> triggers, Vocabulary vocabulary) {
+        this.triggers = triggers;
+        this.vocabulary = vocabulary;
+    }
+
+    List<Claim> claims(Line line) {
+        List<Cues.Hit<Trigger>> hits = new ArrayList<>(triggers.in(line));
+        hits.sort(MOST_TELLING);
+        List<Cues.Hit<Trigger>> kept = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        for (Cues.Hit<Trigger> hit : hits) {
+            if (kept.stream().noneMatch(other -> hit.from() < other.to() && other.from() < hit.to())) {
+                kept.add(hit);
+                claims.add(claim(line, hit));
+            }
+        }
+        return claims;
+    }
+
+    private Claim claim(Line line, Cues.Hit<Trigger> hit) {
+        Trigger trigger = hit.cue();
+        boolean noun = trigger.frame() == Frame.NOUN;
+        Arguments around = Arguments.around(line, hit.from(), hit.to(), noun, vocabulary);
+        Roles roles = new Roles();
+        DealType type = switch (trigger.act()) {
+            case BUY -> buy(trigger.frame(), around, roles);
+            case STAKE -> stake(around, roles, noun);
+            case FUND -> fund(trigger.frame(), around, roles);
+            case SELL -> sell(trigger.frame(), around, roles, line, hit);
+            case MERGE -> together(around, roles, PartyRole.PARTNER, DealType.MERGER);
+            case VENTURE -> together(around, roles, PartyRole.PARTNER, DealType.JOINT_VENTURE);
+            case PARTNER -> together(around, roles, PartyRole.PARTNER, DealType.PARTNERSHIP);
+            case LICENCE -> licence(around, roles, line, hit);
+            case PATENTS -> patents(around, roles, line, hit);
+            case SUPPLY -> supply(around, roles, PartyRole.SUPPLIER, PartyRole.CUSTOMER);
+            case ORDER -> supply(around, roles, PartyRole.CUSTOMER, PartyRole.SUPPLIER);
+            case DEAL -> together(around, roles, PartyRole.UNKNOWN, DealType.UNKNOWN);
+        };
+        double weight = trigger.weight();
+        if (trigger.act() == Trigger.Act.ORDER && !around.goods()) {
+            weight *= 0.4;
+        }
+        return new Claim(line, weight, type, roles.told);
+    }
+
+    /** Roles by company; what is said first stays. */
+    private static final class Roles {
+        private final Map<Integer, PartyRole> told = new LinkedHashMap<>();
+
+        void add(List<Integer> companies, PartyRole role) {
+            companies.forEach(company -> told.putIfAbsent(company, role));
+        }
+    }
+
+    private static DealType buy(Frame frame, Arguments around, Roles roles) {
+        PartyRole buyer = around.share() ? PartyRole.INVESTOR : PartyRole.BUYER;
+        switch (frame) {
+            case ACTIVE -> {
+                roles.add(around.before(), buyer);
+                roles.add(around.in(Slot.OBJECT), PartyRole.TARGET);
+                roles.add(around.in(Slot.OF), PartyRole.TARGET);
+                roles.add(around.in(Slot.FOR), PartyRole.TARGET);
+                roles.add(around.in(Slot.IN), PartyRole.TARGET);
+            }
+            case PASSIVE -> {
+                roles.add(around.before(), PartyRole.TARGET);
+                roles.add(around.in(Slot.BY), buyer);
+                roles.add(around.in(Slot.FROM), buyer);
+                roles.add(around.in(Slot.TO), buyer);
+                roles.add(around.in(Slot.OBJECT), buyer);
+                roles.add(around.in(Slot.OWNER), buyer);
+            }
+            case NOUN -> buyNoun(around, roles, buyer);
+        }
+        if (frame != Frame.PASSIVE) {
+            roles.add(around.in(Slot.OWNER), PartyRole.SELLER);
+            roles.add(around.in(Slot.FROM), frame == Frame.NOUN ? buyer : PartyRole.SELLER);
+        }
+        if (around.share()) {
+            return DealType.STAKE;
+        }
+        return around.unit() ? DealType.ASSET_SALE : DealType.ACQUISITION;
+    }
+
+    /** "@'s bid for @", "@ bid for @", "@'s @ bid", "@-@ takeover", "acquisition of @ by @". */
+    private static void buyNoun(Arguments around, Roles roles, PartyRole buyer) {
+        List<Integer> attached = around.attached();
+        boolean targetAfter =
+                !around.in(Slot.FOR).isEmpty() || !around.in(Slot.OF).isEmpty();
+        roles.add(around.in(Slot.FOR), PartyRole.TARGET);
+        roles.add(around.in(Slot.OF), PartyRole.TARGET);
+        roles.add(around.in(Slot.BY), buyer);
+        if (attached.size() >= 2) {
+            roles.add(attached.subList(0, 1), buyer);
+            roles.add(attached.subList(1, attached.size()), PartyRole.TARGET);
+        } else if (targetAfter && !attached.isEmpty()) {
+            roles.add(attached, buyer);
+        } else if (attached.isEmpty()) {
+            roles.add(around.before(), buyer);
+        } else if (around.owned()) {
+            roles.add(around.before(), buyer);
+            roles.add(attached, PartyRole.TARGET);
+        } else {
+            roles.add(attached, PartyRole.UNKNOWN);
+            roles.add(around.before(), PartyRole.UNKNOWN);
+        }
+    }
+
+    private static DealType stake(Arguments around, Roles roles, boolean noun) {
+        roles.add(around.in(Slot.IN), PartyRole.TARGET);
+        roles.add(around.in(Slot.OF), PartyRole.TARGET);
+        roles.add(around.attached(), PartyRole.TARGET);
+        if (!noun) {
+            roles.add(around.in(Slot.OBJECT), PartyRole.TARGET);
+        }
+        roles.add(around.in(Slot.TO), PartyRole.INVESTOR);
+        roles.add(around.in(Slot.FROM), PartyRole.SELLER);
+        roles.add(around.in(Slot.OWNER), PartyRole.SELLER);
+        roles.add(around.before(), noun ? PartyRole.UNKNOWN : PartyRole.INVESTOR);
+        return DealType.STAKE;
+    }
+
+    private static DealType fund(Frame frame, Arguments around, Roles roles) {
+        boolean given = frame == Frame.ACTIVE;
+        roles.add(around.before(), given ? PartyRole.INVESTOR : PartyRole.TARGET);
+        roles.add(around.attached(), PartyRole.TARGET);
+        PartyRole other = given ? PartyRole.TARGET : PartyRole.INVESTOR;
+        for (Slot slot : List.of(Slot.OBJECT, Slot.IN, Slot.TO, Slot.FROM, Slot.BY, Slot.WITH)) {
+            roles.add(around.in(slot), other);
+        }
+        return DealType.FUNDING;
+    }
+
+    private static DealType sell(Frame frame, Arguments around, Roles roles, Line line, Cues.Hit<Trigger> hit) {
+        if (around.goods()) {
+            return supply(around, roles, PartyRole.SUPPLIER, PartyRole.CUSTOMER);
+        }
+        PartyRole buyer = around.share() ? PartyRole.INVESTOR : PartyRole.BUYER;
+        boolean itself = line.word(hit.to()).equals("itself");
+        if (frame == Frame.ACTIVE) {
+            roles.add(around.before(), itself ? PartyRole.TARGET : PartyRole.SELLER);
+            roles.add(around.in(Slot.OBJECT), PartyRole.TARGET);
+            roles.add(around.in(Slot.IN), PartyRole.TARGET);
+            roles.add(around.in(Slot.OF), PartyRole.TARGET);
+        } else {
+            roles.add(around.attached(), PartyRole.TARGET);
+            roles.add(around.in(Slot.OF), PartyRole.TARGET);
+            roles.add(around.in(Slot.BY), PartyRole.SELLER);
+            if (frame == Frame.PASSIVE) {
+                roles.add(around.before(), PartyRole.TARGET);
+            } else if (around.owned()) {
+                roles.add(around.before(), PartyRole.SELLER);
+            }
+        }
+        roles.add(around.in(Slot.OWNER), PartyRole.SELLER);
+        roles.add(around.in(Slot.TO), buyer);
+        if (around.share()) {
+            return DealType.STAKE;
+        }
+        return itself ? DealType.ACQUISITION : DealType.ASSET_SALE;
+    }
+
+    private static DealType together(Arguments around, Roles roles, PartyRole role, DealType type) {
+        roles.add(around.attached(), role);
+        if (around.attached().size() < 2) {
+            roles.add(around.before(), role);
+        }
+        for (Slot slot : List.of(Slot.OBJECT, Slot.WITH, Slot.OF, Slot.BY)) {
+            roles.add(around.in(slot), role);
+        }
+        return type;
+    }
+
+    private static DealType licence(Arguments around, Roles roles, Line line, Cues.Hit<Trigger> hit) {
+        boolean cross = false;
+        for (int at = Math.max(0, hit.from() - 2); at < hit.to(); at++) {
+            cross |= line.word(at).startsWith("cross");
+        }
+        boolean taken = !around.in(Slot.FROM).isEmpty();
+        PartyRole giver = cross ? PartyRole.PARTNER : PartyRole.LICENSOR;
+        PartyRole taker = cross ? PartyRole.PARTNER : PartyRole.LICENSEE;
+        boolean both = around.before().size() > 1;
+        roles.add(around.before(), both ? PartyRole.PARTNER : taken ? taker : giver);
+        roles.add(around.in(Slot.FROM), giver);
+        for (Slot slot : List.of(Slot.TO, Slot.WITH, Slot.BY, Slot.OBJECT)) {
+            roles.add(around.in(slot), taker);
+        }
+        roles.add(around.attached(), PartyRole.PARTNER);
+        return DealType.LICENSING;
+    }
+
+    private static DealType patents(Arguments around, Roles roles, Line line, Cues.Hit<Trigger> hit) {
+        boolean given = line.word(hit.from()).startsWith("s");
+        roles.add(around.before(), given ? PartyRole.SELLER : PartyRole.BUYER);
+        roles.add(around.in(Slot.FROM), PartyRole.SELLER);
+        roles.add(around.in(Slot.TO), PartyRole.BUYER);
+        return DealType.IP_TRANSFER;
+    }
+
+    private static DealType supply(Arguments around, Roles roles, PartyRole before, PartyRole after) {
+        roles.add(around.before(), before);
+        roles.add(around.attached(), after);
+        for (Slot slot : List.of(Slot.OBJECT, Slot.TO, Slot.FROM, Slot.WITH, Slot.BY, Slot.OWNER)) {
+            roles.add(around.in(slot), after);
+        }
+        return DealType.SUPPLY;
+    }
+}

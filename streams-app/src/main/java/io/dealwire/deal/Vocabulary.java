@@ -1,0 +1,36 @@
+package io.dealwire.deal;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Classes of words that the deal reader tells apart, from {@code deal/words.tsv}. */
+final class Vocabulary {
+
+    /** A class of words; the table says what each is for. */
+    enum Kind {
+        UNIT,
+        SHARE,
+        GOODS,
+        BOUNDARY,
+        PRONOUN,
+        DEALTALK
+    }
+
+    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+
+    private Vocabulary() {}
+
+    static Vocabulary read(String resource) {
+        Vocabulary vocabulary = new Vocabulary();
+        for (String[] columns : Cues.rows(resource)) {
+            vocabulary.words.put(Kind.valueOf(columns[0]), Set.copyOf(List.of(columns[1].split(" "))));
+        }
+        return vocabulary;
+    }
+
+    boolean is(Kind kind, String word) {
+        return words.get(kind).contains(word);
+    }
+}

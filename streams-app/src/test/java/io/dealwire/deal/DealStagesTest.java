@@ -1,0 +1,164 @@
+package io.dealwire.deal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dealwire.avro.CompanyDealCounts;
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.StoryMembership;
+import io.dealwire.avro.TaggedArticle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DealStagesTest {
+
+    private static final String TITLE = "Acme to buy Bolt for $2 billion";
+    private static final String BODY = "Acme agreed to buy Bolt for $2 billion, the companies said. "
+            + "The deal needs the approval of regulators.";
+    private static final String RIVAL_TITLE = "Crane to buy Bolt for $3 billion";
+    private static final String RIVAL_BODY =
+            "Crane agreed to buy Bolt for $3 billion, it said. The deal will close in May.";
+    private static final String DULL_TITLE = "Acme opens a plant";
+    private static final String DULL_BODY = "Acme opened a plant near the river, where Bolt is based.";
+
+    @TempDir
+    private Path folder;
+
+    private DealStages stages;
+
+    @BeforeEach
+    void start() {
+        stages = new DealStages(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        stages.close();
+    }
+
+    private void publishDeal(String id, int day) {
+        stages.publish(id, DealSamples.day(day), TITLE, BODY, "Acme", "Bolt");
+    }
+
+    private static Optional<StoryMembership> joined(int articles, String... members) {
+        return Optional.of(StoryMembership.newBuilder()
+                .setArticles(articles)
+                .setSources(List.of("Outlet"))
+                .setJoined(List.of(members))
+                .build());
+    }
+
+    private Deal onlyDeal() {
+        assertThat(stages.deals()).hasSize(1);
+        return stages.deals().values().iterator().next();
+    }
+
+    @Test
+    void twoStoriesOfOneDealAreOneDealAndOneCountEach() {
+        publishDeal("a1", 0);
+        publishDeal("a2", 3);
+
+        assertThat(onlyDeal().getStories()).containsExactly("a1", "a2");
+        assertThat(stages.counts())
+                .hasSize(2)
+                .allSatisfy((company, counts) -> assertThat(counts.getTotal()).isOne());
+    }
+
+    @Test
+    void articleLearnsItsDeal() {
+        publishDeal("a1", 0);
+
+        assertThat(stages.tagged().get("a1").getDealId()).isEqualTo(onlyDeal().getDealId());
+    }
+
+    @Test
+    void copyLearnsTheDealOfItsHead() {
+        publishDeal("a1", 0);
+        stages.place("copy", "a1", DealSamples.day(0), TITLE, BODY, Optional.empty(), "Acme", "Bolt");
+        stages.move("a1", "a1", joined(2, "copy"));
+
+        assertThat(stages.tagged().get("copy").getDealId()).isEqualTo(onlyDeal().getDealId());
+        assertThat(onlyDeal().getArticles()).isEqualTo(2);
+        assertThat(onlyDeal().getStories()).containsExactly("a1");
+    }
+
+    @Test
+    void copyForgetsTheDealWhenItsHeadIsCorrectedToNone() {
+        publishDeal("a1", 0);
+        stages.place("copy", "a1", DealSamples.day(0), TITLE, BODY, Optional.empty(), "Acme", "Bolt");
+        stages.move("copy", "a1", Optional.empty());
+        stages.move("a1", "a1", joined(2, "copy"));
+
+        stages.publish("a1", DealSamples.day(0), DULL_TITLE, DULL_BODY, "Acme", "Bolt");
+
+        assertThat(stages.tagged().get("copy").getDealId()).isNull();
+        assertThat(stages.deals()).isEmpty();
+    }
+
+    @Test
+    void headThatTurnsOutToBeACopyTakesItsReportBack() {
+        publishDeal("a1", 0);
+        publishDeal("a2", 1);
+        stages.move("a2", "a1", Optional.empty());
+
+        assertThat(onlyDeal().getStories()).containsExactly("a1");
+    }
+
+    @Test
+    void correctionToOtherPartiesMovesTheReport() {
+        publishDeal("a1", 0);
+        stages.publish("a1", DealSamples.day(0), RIVAL_TITLE, RIVAL_BODY, "Crane", "Bolt");
+
+        assertThat(onlyDeal().getParties())
+                .extracting(party -> party.getCompanyId())
+                .containsExactlyInAnyOrder("crane", "bolt");
+        assertThat(stages.counts()).containsOnlyKeys("crane", "bolt");
+        assertThat(stages.tagged().get("a1").getDealId()).isEqualTo(onlyDeal().getDealId());
+    }
+
+    @Test
+    void takeDownRemovesArticleDealAndCounts() {
+        publishDeal("a1", 0);
+        stages.takeDown("a1");
+
+        assertThat(stages.tagged()).isEmpty();
+        assertThat(stages.deals()).isEmpty();
+        assertThat(stages.counts()).isEmpty();
+    }
+
+    @Test
+    void rivalBidIsAnotherDeal() {
+        publishDeal("a1", 0);
+        stages.publish("a2", DealSamples.day(1), RIVAL_TITLE, RIVAL_BODY, "Crane", "Bolt");
+
+        assertThat(stages.deals()).hasSize(2);
+        assertThat(stages.counts().get("bolt"))
+                .extracting(CompanyDealCounts::getTotal)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void lateBridgeMergesDealsAndTellsTheirArticles() {
+        publishDeal("a1", 0);
+        publishDeal("a3", 150);
+        publishDeal("a2", 75);
+
+        assertThat(stages.tagged().values())
+                .extracting(TaggedArticle::getDealId)
+                .containsOnly(onlyDeal().getDealId());
+        assertThat(stages.counts().get("acme").getTotal()).isOne();
+    }
+
+    @Test
+    void articleWithoutADealChangesNothingDownstream() {
+        stages.publish("a1", DealSamples.day(0), DULL_TITLE, DULL_BODY, "Acme", "Bolt");
+
+        assertThat(stages.tagged()).containsOnlyKeys("a1");
+        assertThat(stages.deals()).isEmpty();
+        assertThat(stages.article("a1")).isPresent();
+    }
+}
