@@ -1,18 +1,89 @@
 package io.dealwire.story;
 
 import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.RawPosition;
+import io.dealwire.avro.StoryPlace;
 import io.dealwire.config.StorySettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** Takes in new, corrected and taken-down articles. */
-public final class ArticleProcessor extends ContextualProcessor<String, RawArticle, String, SpecificRecord> {
+/**
+ * Takes in new, corrected and taken-down articles, and forgets those that have outgrown the retention.
+ *
+ * <p>A bad article is thrown as {@link RejectedArticleException}; the application's exception handler sends it to the dead letters.
+ */
+public final class ArticleProcessor extends StoryProcessor<RawArticle> {
 
-    public ArticleProcessor(StorySettings settings) {}
+    /** How often, and how much of the store at a time, is looked through for old articles. */
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(10);
+
+    private static final int SWEEP_ARTICLES = 5_000;
+
+    private final ArticleCheck check;
+    private Instant latest = Instant.MIN;
+    private String sweptTo = "";
+
+    public ArticleProcessor(StorySettings settings) {
+        super(settings);
+        this.check = new ArticleCheck(settings.maximumText());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        super.init(context);
+        if (settings.expiry()) {
+            context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, this::sweep);
+        }
+    }
 
     @Override
     public void process(Record<String, RawArticle> record) {
-        // placeholder
+        Optional<RawArticle> article = Optional.ofNullable(record.value());
+        Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+        check.check(Optional.ofNullable(record.key()), article, now);
+        if (article.isEmpty()) {
+            send(book.takeDown(record.key()), record.timestamp());
+        } else {
+            Instant published = article.get().getPublishedAt();
+            latest = published.isAfter(latest) ? published : latest;
+            send(book.publish(record.key(), article.get(), position()), record.timestamp());
+        }
+    }
+
+    private RawPosition position() {
+        RecordMetadata metadata = context().recordMetadata().orElseThrow();
+        return new RawPosition(metadata.partition(), metadata.offset());
+    }
+
+    /** Looks through the next part of the store; a whole round may take hours, which the retention does not mind. */
+    private void sweep(long now) {
+        if (latest.equals(Instant.MIN)) {
+            return;
+        }
+        Instant oldest = latest.minus(settings.retention());
+        List<String> old = new ArrayList<>();
+        String next = "";
+        try (KeyValueIterator<String, StoryPlace> part = places.range(sweptTo, null)) {
+            for (int i = 0; i < SWEEP_ARTICLES && part.hasNext(); i++) {
+                var entry = part.next();
+                if (entry.value.getPublishedAt().isBefore(oldest)) {
+                    old.add(entry.key);
+                }
+            }
+            if (part.hasNext()) {
+                next = part.peekNextKey();
+            }
+        }
+        sweptTo = next;
+        old.forEach(articleId -> send(book.retire(articleId), now));
     }
 }

@@ -1,18 +1,149 @@
 package io.dealwire.story;
 
+import io.dealwire.avro.StoryLink;
 import io.dealwire.avro.StoryMail;
+import io.dealwire.avro.StoryMailKind;
 import io.dealwire.avro.StoryProbe;
 import io.dealwire.config.StorySettings;
+import io.dealwire.topology.Stores;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.common.metrics.Sensor;
+import org.apache.kafka.streams.StreamsMetrics;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Finds the articles of one band partition that are the same text. */
+/**
+ * Finds the articles of one band partition that are the same text. The store holds one fingerprint an article; the index over
+ * them is in memory and rebuilt at the start.
+ */
 public final class BandProcessor extends ContextualProcessor<String, StoryProbe, String, StoryMail> {
 
-    public BandProcessor(StorySettings settings) {}
+    private static final Duration EXPIRE_EVERY = Duration.ofSeconds(10);
+
+    private final StorySettings settings;
+    private KeyValueStore<String, StoryProbe> store;
+    private BandIndex index;
+    private BandClock clock;
+    private Sensor late;
+    private Sensor bitten;
+
+    public BandProcessor(StorySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, StoryMail> context) {
+        super.init(context);
+        store = context.getStateStore(Stores.STORY_FINGERPRINTS);
+        StreamsMetrics metrics = context.metrics();
+        String task = context.taskId().toString();
+        late = metrics.addRateTotalSensor("story", task, "late-articles", Sensor.RecordingLevel.INFO);
+        bitten = metrics.addRateTotalSensor("story", task, "bounded-searches", Sensor.RecordingLevel.INFO);
+        clock = new BandClock(settings.idle(), context.currentSystemTimeMs());
+        index = new BandIndex(
+                new SameStory(settings.wording(), settings.agreement()),
+                settings.window(),
+                new BandIndex.Bounds(settings.postings(), settings.candidates()),
+                articleId -> Fingerprint.decode(store.get(articleId).getFingerprint()));
+        restore(context.currentSystemTimeMs());
+        if (settings.expiry()) {
+            context.schedule(EXPIRE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::expire);
+        }
+    }
+
+    private void restore(long now) {
+        try (KeyValueIterator<String, StoryProbe> all = store.all()) {
+            all.forEachRemaining(entry -> {
+                index.restore(entry(entry.key, entry.value));
+                clock.shows(entry.value.getRawPartition(), entry.value.getPublishedAt().toEpochMilli(), now);
+            });
+        }
+    }
 
     @Override
     public void process(Record<String, StoryProbe> record) {
-        // placeholder
+        StoryProbe probe = record.value();
+        switch (probe.getKind()) {
+            case PUT -> put(record);
+            case REMOVE -> {
+                store.delete(record.key());
+                index.remove(record.key());
+            }
+            case SEARCH -> mail(index.search(record.key(), probe.getVersion()), record.timestamp());
+            default -> {}
+        }
+    }
+
+    private void put(Record<String, StoryProbe> record) {
+        StoryProbe probe = record.value();
+        long now = context().currentSystemTimeMs();
+        countLate(probe, now);
+        clock.shows(probe.getRawPartition(), probe.getPublishedAt().toEpochMilli(), now);
+        store.put(record.key(), probe);
+        Fingerprint fingerprint = Fingerprint.decode(probe.getFingerprint());
+        mail(index.put(entry(record.key(), probe), fingerprint), record.timestamp());
+        long bites = index.takeBites();
+        if (bites > 0) {
+            bitten.record(bites);
+        }
+    }
+
+    private void countLate(StoryProbe probe, long now) {
+        OptionalLong reached = settings.expiry() && probe.getLeading() ? clock.reached(now) : OptionalLong.empty();
+        long allowed = settings.lateness().toMillis();
+        if (reached.isPresent() && probe.getPublishedAt().toEpochMilli() < reached.getAsLong() - allowed) {
+            late.record();
+        }
+    }
+
+    private void mail(List<BandIndex.Finding> findings, long timestamp) {
+        for (BandIndex.Finding finding : findings) {
+            StoryMail mail = StoryMail.newBuilder()
+                    .setKind(StoryMailKind.LINK)
+                    .setToVersion(finding.version())
+                    .setLinks(finding.earlier().stream().map(BandProcessor::link).toList())
+                    .build();
+            context().forward(new Record<>(finding.articleId(), mail, timestamp));
+        }
+    }
+
+    private static StoryLink link(BandIndex.Earlier earlier) {
+        return StoryLink.newBuilder()
+                .setParentId(earlier.articleId())
+                .setParentVersion(earlier.version())
+                .setParentPublishedAt(Instant.ofEpochMilli(earlier.publishedAt()))
+                .setSimilarity(earlier.verdict().similarity())
+                .setMeasure(earlier.verdict().measure())
+                .build();
+    }
+
+    /** Forgets what is older than the window and the allowed lateness. */
+    private void expire(long now) {
+        OptionalLong reached = clock.reached(now);
+        if (reached.isEmpty()) {
+            return;
+        }
+        long oldest = reached.getAsLong() - settings.window().plus(settings.lateness()).toMillis();
+        for (Optional<String> old = index.earliestBefore(oldest); old.isPresent(); old = index.earliestBefore(oldest)) {
+            store.delete(old.get());
+            index.remove(old.get());
+        }
+    }
+
+    private static BandEntry entry(String articleId, StoryProbe probe) {
+        ByteBuffer bytes = probe.getAnchors().duplicate();
+        int[] anchors = new int[bytes.remaining() / Integer.BYTES];
+        bytes.asIntBuffer().get(anchors);
+        return new BandEntry(
+                articleId, probe.getVersion(), probe.getPublishedAt().toEpochMilli(), anchors);
     }
 }

@@ -7,7 +7,7 @@ public final class Stores {
     public static final String COMPANIES = "companies";
     /** articleId to the article's place in its story (stories stage). */
     public static final String STORY_ARTICLES = "story-articles";
-    /** "head|member" to the member's outlet and the like (stories stage). */
+    /** What articles are to each other, see {@link #membersOf} (stories stage; also read by the deals stage). */
     public static final String STORY_MEMBERS = "story-members";
     /** articleId to fingerprint, by band partition (stories stage). */
     public static final String STORY_FINGERPRINTS = "story-fingerprints";
@@ -26,8 +26,11 @@ public final class Stores {
 
     private Stores() {}
 
-    /** The prefix of the keys in {@link #STORY_MEMBERS} of the members of the story that an article heads. */
-    public static String membersOf(String headId) {
-        return headId + "|MEMBER|";
+    /**
+     * The prefix of the keys in {@link #STORY_MEMBERS} of what other articles are to this one; the other's articleId follows.
+     * Whether the other is in the story that this one heads is in the value.
+     */
+    public static String membersOf(String articleId) {
+        return articleId.replace("%", "%25").replace("|", "%7C") + "|";
     }
 }

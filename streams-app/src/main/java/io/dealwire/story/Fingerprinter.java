@@ -1,0 +1,54 @@
+package io.dealwire.story;
+
+/** Makes the fingerprint of an article. Pure: the same text gives the same fingerprint on every machine. */
+final class Fingerprinter {
+
+    /** Words in a shingle: three survive edits of single words better than five. */
+    static final int SHINGLE = 3;
+    /** Most shingles kept. */
+    static final int SHINGLES_KEPT = 96;
+    /** Most names and figures kept. */
+    static final int FACTS_KEPT = 48;
+    /** A body with fewer words than this is read together with its headline. */
+    static final int SHORT = 40;
+
+    private Fingerprinter() {}
+
+    /** The print of an article; an article without a body has no anchors: headlines alone make no story. */
+    static ArticlePrint print(String title, String body) {
+        Words words = words(title, body);
+        return new ArticlePrint(Anchors.of(words), fingerprint(words));
+    }
+
+    /** The words that count: without mark-up, datelines, bylines and credits. */
+    static Words words(String title, String body) {
+        String text = PlainText.of(body);
+        int start = Furniture.start(text);
+        Words words = Words.of(text, start, Math.max(start, Furniture.end(text)));
+        if (words.count() == 0 || words.count() >= SHORT) {
+            return words;
+        }
+        String whole = Furniture.headline(PlainText.of(title)) + "\n" + text.substring(start);
+        return Words.of(whole, 0, Furniture.end(whole));
+    }
+
+    static Fingerprint fingerprint(Words words) {
+        long[] sequences = Shingles.of(words, SHINGLE);
+        int[] shingles = new int[sequences.length];
+        for (int i = 0; i < shingles.length; i++) {
+            shingles[i] = (int) (sequences[i] >>> 32);
+        }
+        int[] facts = new int[words.count()];
+        int count = 0;
+        for (int i = 0; i < words.count(); i++) {
+            if (words.kind(i) != Words.PLAIN) {
+                facts[count++] = (int) (words.hash(i) >>> 32);
+            }
+        }
+        return new Fingerprint(
+                words.sequenceHash(),
+                words.count(),
+                Sample.of(shingles, shingles.length, SHINGLES_KEPT),
+                Sample.of(facts, count, FACTS_KEPT));
+    }
+}

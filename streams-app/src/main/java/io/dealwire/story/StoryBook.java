@@ -1,0 +1,259 @@
+package io.dealwire.story;
+
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.RawPosition;
+import io.dealwire.avro.StoryLink;
+import io.dealwire.avro.StoryMail;
+import io.dealwire.avro.StoryMember;
+import io.dealwire.avro.StoryPlace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How articles agree on their stories by writing to each other. Each event concerns one article; it changes what is kept of
+ * that article and returns what is to be sent. Whatever order the events of different articles come in, the outcome is the
+ * same: the parent of an article is the earliest article that it copies, and its story is its parent's.
+ *
+ * <p>Why it ends right: the band partitions tell every article its earliest copy as long as that copy's version is in force. An
+ * article follows exactly one version of one parent; a parent whose version has passed answers GONE, and the follower asks the
+ * bands again. A ROOT counts only for the choice of parent that it answers. Along parents the order by (publishedAt, articleId)
+ * strictly decreases, so roots spread until nothing changes. A TIE says what holds from now on, so the last one is the truth.
+ */
+final class StoryBook {
+
+    private final StoryShelf shelf;
+    private final int bands;
+
+    StoryBook(StoryShelf shelf, int bands) {
+        this.shelf = shelf;
+        this.bands = bands;
+    }
+
+    /**
+     * An article is new, corrected or sent again. An article sent again without a change only moves to its new position.
+     *
+     * @param raw where the article stands; its offset is the version
+     */
+    List<StorySend> publish(String articleId, RawArticle article, RawPosition raw) {
+        long contentHash = ContentHash.of(article);
+        Optional<StoryPlace> known = shelf.place(articleId);
+        Optional<StoryPlace> alive = known.filter(StoryPlace::getAlive);
+        if (alive.isPresent() && alive.get().getContentHash() == contentHash) {
+            alive.get().setRaw(raw);
+            shelf.keep(articleId, alive.get());
+            return List.of();
+        }
+        StoryLetters letters = new StoryLetters(articleId);
+        alive.ifPresent(old -> leave(articleId, old, letters));
+        ArticlePrint print = Fingerprinter.print(article.getTitle(), article.getBody());
+        StoryPlace place = StoryPlace.newBuilder()
+                .setVersion(raw.getOffset())
+                .setRaw(raw)
+                .setContentHash(contentHash)
+                .setPublishedAt(article.getPublishedAt())
+                .setSource(article.getSource())
+                .setStoryId(articleId)
+                .build();
+        known.ifPresent(old -> place.setOutlets(old.getOutlets()));
+        place.setBands(letters.probes(place, print, bands));
+        alive.ifPresent(old -> letters.forget(place, old.getBands()));
+        shelf.keep(articleId, place);
+        letters.announceText(place, article);
+        return letters.sends();
+    }
+
+    /** An article is taken down; one that is not known stays unknown. */
+    List<StorySend> takeDown(String articleId) {
+        Optional<StoryPlace> known = shelf.place(articleId).filter(StoryPlace::getAlive);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        StoryPlace place = known.get();
+        StoryLetters letters = new StoryLetters(articleId);
+        leave(articleId, place, letters);
+        List<Integer> held = place.getBands();
+        place.setBands(List.of());
+        letters.forget(place, held);
+        place.setAlive(false);
+        place.setLinks(List.of());
+        place.setFollowers(0);
+        keepOrDrop(articleId, place);
+        letters.announceRemoval();
+        return letters.sends();
+    }
+
+    /** An article is older than the retention: what is kept of it goes, without a word to others. */
+    List<StorySend> retire(String articleId) {
+        Optional<StoryPlace> place = shelf.place(articleId);
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        StoryLetters letters = new StoryLetters(articleId);
+        shelf.ties(articleId).forEach(tie -> shelf.dropTie(articleId, tie.getArticleId()));
+        shelf.drop(articleId);
+        place.filter(StoryPlace::getAlive).ifPresent(letters::announceExpiry);
+        return letters.sends();
+    }
+
+    /** A message to an article arrives. */
+    List<StorySend> deliver(String articleId, StoryMail mail) {
+        StoryLetters letters = new StoryLetters(articleId);
+        Optional<StoryPlace> place = shelf.place(articleId);
+        Optional<StoryPlace> alive = place.filter(StoryPlace::getAlive);
+        switch (mail.getKind()) {
+            case TIE -> tie(articleId, place, mail, letters);
+            case LINK ->
+                alive.filter(to -> to.getVersion() == mail.getToVersion())
+                        .ifPresent(to -> link(articleId, to, mail.getLinks(), letters));
+            case ROOT ->
+                alive.filter(to -> answersItsChoice(to, mail)).ifPresent(to -> {
+                    move(articleId, to, mail.getStoryId(), letters);
+                });
+            case GONE -> alive.ifPresent(to -> lose(articleId, to, mail, letters));
+            default -> {}
+        }
+        return letters.sends();
+    }
+
+    private void link(String articleId, StoryPlace place, List<StoryLink> found, StoryLetters letters) {
+        List<StoryLink> links = StoryLinks.merge(articleId, place, found);
+        if (!links.equals(place.getLinks())) {
+            choose(articleId, place, links, letters);
+        }
+    }
+
+    /** The parent's version is no more: the next known earliest copy takes its place, and the bands are asked for a better one. */
+    private void lose(String articleId, StoryPlace place, StoryMail mail, StoryLetters letters) {
+        List<StoryLink> links = place.getLinks().stream()
+                .filter(link -> !link.getParentId().equals(mail.getFrom())
+                        || link.getParentVersion() > mail.getFromVersion())
+                .toList();
+        if (links.size() == place.getLinks().size()) {
+            return;
+        }
+        boolean parentLost = !links.contains(place.getLinks().get(0));
+        choose(articleId, place, links, letters);
+        if (parentLost) {
+            letters.search(place);
+        }
+    }
+
+    /** Takes the earliest of the links as parent. Until the parent says otherwise it is taken to head the story. */
+    private void choose(String articleId, StoryPlace place, List<StoryLink> links, StoryLetters letters) {
+        Optional<StoryLink> before = StoryLinks.parent(place.getLinks());
+        Optional<StoryLink> after = StoryLinks.parent(links);
+        place.setLinks(links);
+        if (before.equals(after)) {
+            shelf.keep(articleId, place);
+            return;
+        }
+        String storyBefore = place.getStoryId();
+        place.setSequence(place.getSequence() + 1);
+        place.setStoryId(after.map(StoryLink::getParentId).orElse(articleId));
+        letters.ties(place, before, storyBefore, after);
+        settle(articleId, place, storyBefore, letters);
+    }
+
+    private void move(String articleId, StoryPlace place, String storyId, StoryLetters letters) {
+        String storyBefore = place.getStoryId();
+        if (storyBefore.equals(storyId)) {
+            return;
+        }
+        Optional<StoryLink> parent = StoryLinks.parent(place.getLinks());
+        place.setStoryId(storyId);
+        letters.ties(place, parent, storyBefore, parent);
+        settle(articleId, place, storyBefore, letters);
+    }
+
+    /** Keeps a changed place and tells the followers and the stages behind. */
+    private void settle(String articleId, StoryPlace place, String storyBefore, StoryLetters letters) {
+        shelf.keep(articleId, place);
+        if (!place.getStoryId().equals(storyBefore) && place.getFollowers() > 0) {
+            followers(articleId).forEach(follower -> letters.root(place, follower));
+        }
+        List<String> members = place.getLinks().isEmpty() && !place.getOutlets().isEmpty()
+                ? shelf.ties(articleId).stream()
+                        .filter(StoryMember::getMember)
+                        .map(StoryMember::getArticleId)
+                        .toList()
+                : List.of();
+        letters.announce(place, members);
+    }
+
+    private static boolean answersItsChoice(StoryPlace place, StoryMail root) {
+        return place.getVersion() == root.getToVersion()
+                && place.getSequence() == root.getSequence()
+                && StoryLinks.parent(place.getLinks())
+                        .filter(parent -> parent.getParentId().equals(root.getFrom()))
+                        .isPresent();
+    }
+
+    /** Another article says what it is to this one from now on. */
+    private void tie(String articleId, Optional<StoryPlace> known, StoryMail mail, StoryLetters letters) {
+        boolean valid = known.filter(StoryPlace::getAlive)
+                .filter(place -> place.getVersion() == mail.getToVersion())
+                .isPresent();
+        Optional<StoryMember> before = shelf.tie(articleId, mail.getFrom());
+        StoryMember after = StoryMember.newBuilder()
+                .setArticleId(mail.getFrom())
+                .setVersion(mail.getFromVersion())
+                .setSequence(mail.getSequence())
+                .setFollows(mail.getFollows() && valid)
+                .setMember(mail.getMember())
+                .setSource(mail.getSource())
+                .setPublishedAt(mail.getPublishedAt())
+                .build();
+        if (mail.getFollows() && !valid) {
+            letters.gone(after, mail.getToVersion());
+        }
+        if (after.getFollows() || after.getMember()) {
+            shelf.keepTie(articleId, after);
+        } else if (before.isPresent()) {
+            shelf.dropTie(articleId, mail.getFrom());
+        } else {
+            return;
+        }
+        StoryPlace place = known.orElseGet(() -> StoryLetters.absent(mail));
+        if (after.getFollows() && !place.getStoryId().equals(mail.getStoryId())) {
+            letters.root(place, after);
+        }
+        boolean joined = after.getMember() && !before.filter(StoryMember::getMember).isPresent();
+        boolean counted = StoryOutlets.recount(place, before, after);
+        keepOrDrop(articleId, place);
+        if (counted && place.getAlive() && place.getLinks().isEmpty()) {
+            letters.announce(place, joined ? List.of(mail.getFrom()) : List.of());
+        }
+    }
+
+    /** The version in force passes: its followers hear it, and the article leaves its parent and its story. */
+    private void leave(String articleId, StoryPlace place, StoryLetters letters) {
+        if (place.getFollowers() > 0) {
+            for (StoryMember follower : followers(articleId)) {
+                letters.gone(follower, place.getVersion());
+                follower.setFollows(false);
+                if (follower.getMember()) {
+                    shelf.keepTie(articleId, follower);
+                } else {
+                    shelf.dropTie(articleId, follower.getArticleId());
+                }
+            }
+        }
+        Optional<StoryLink> parent = StoryLinks.parent(place.getLinks());
+        String story = place.getStoryId();
+        place.setStoryId(articleId);
+        letters.ties(place, parent, story, Optional.empty());
+    }
+
+    private List<StoryMember> followers(String articleId) {
+        return shelf.ties(articleId).stream().filter(StoryMember::getFollows).toList();
+    }
+
+    /** An article that is not there is kept as long as others count themselves to its story. */
+    private void keepOrDrop(String articleId, StoryPlace place) {
+        if (place.getAlive() || !place.getOutlets().isEmpty()) {
+            shelf.keep(articleId, place);
+        } else {
+            shelf.drop(articleId);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.dealwire.story;
+
+import io.dealwire.avro.StoryMember;
+import io.dealwire.avro.StoryPlace;
+import io.dealwire.config.StorySettings;
+import io.dealwire.topology.Stores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** What the processors of articles and of mail share: the two stores, and sending what the {@link StoryBook} says. */
+abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, SpecificRecord> implements StoryShelf {
+
+    final StorySettings settings;
+    StoryBook book;
+    KeyValueStore<String, StoryPlace> places;
+    private KeyValueStore<String, StoryMember> members;
+
+    StoryProcessor(StorySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        super.init(context);
+        places = context.getStateStore(Stores.STORY_ARTICLES);
+        members = context.getStateStore(Stores.STORY_MEMBERS);
+        book = new StoryBook(this, settings.bands());
+    }
+
+    void send(List<StorySend> sends, long timestamp) {
+        for (StorySend send : sends) {
+            context().forward(new Record<>(send.articleId(), value(send), timestamp));
+        }
+    }
+
+    private static SpecificRecord value(StorySend send) {
+        if (send instanceof StorySend.Mail mail) {
+            return mail.mail();
+        }
+        if (send instanceof StorySend.Probe probe) {
+            return probe.probe();
+        }
+        return ((StorySend.Output) send).article().orElse(null);
+    }
+
+    @Override
+    public Optional<StoryPlace> place(String articleId) {
+        return Optional.ofNullable(places.get(articleId));
+    }
+
+    @Override
+    public void keep(String articleId, StoryPlace place) {
+        places.put(articleId, place);
+    }
+
+    @Override
+    public void drop(String articleId) {
+        places.delete(articleId);
+    }
+
+    @Override
+    public Optional<StoryMember> tie(String articleId, String otherId) {
+        return Optional.ofNullable(members.get(key(articleId, otherId)));
+    }
+
+    @Override
+    public void keepTie(String articleId, StoryMember tie) {
+        members.put(key(articleId, tie.getArticleId()), tie);
+    }
+
+    @Override
+    public void dropTie(String articleId, String otherId) {
+        members.delete(key(articleId, otherId));
+    }
+
+    @Override
+    public List<StoryMember> ties(String articleId) {
+        List<StoryMember> ties = new ArrayList<>();
+        try (KeyValueIterator<String, StoryMember> all =
+                members.prefixScan(Stores.membersOf(articleId), new StringSerializer())) {
+            all.forEachRemaining(entry -> ties.add(entry.value));
+        }
+        return ties;
+    }
+
+    private static String key(String articleId, String otherId) {
+        return Stores.membersOf(articleId) + otherId;
+    }
+}
