@@ -2,6 +2,7 @@ package io.dealwire.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Settings of the stories stage.
@@ -35,10 +36,10 @@ public record StorySettings(
             "story.window", "7d", "1h", "90d", "How far apart two articles may be published and still be one story.");
     static final Setting<Integer> BANDS = Setting.integer(
             "story.bands", 4, 1, 1024, "Partitions of the candidate search. Changing it needs a reset.");
-    static final Setting<Double> WORDING = Setting.fraction(
-            "story.wording", 0.6, "Least share of the shorter text's wording that a copy shares.");
-    static final Setting<Double> AGREEMENT = Setting.fraction(
-            "story.agreement", 0.6, "Least share of names and figures that a copy agrees in.");
+    static final Setting<Double> WORDING =
+            Setting.fraction("story.wording", 0.6, "Least share of the shorter text's wording that a copy shares.");
+    static final Setting<Double> AGREEMENT =
+            Setting.fraction("story.agreement", 0.6, "Least share of names and figures that a copy agrees in.");
     static final Setting<Boolean> EXPIRY = Setting.flag(
             "story.expiry", true, "Whether articles expire; off where all input belongs together, as in a batch.");
     static final Setting<Duration> LATENESS = Setting.duration(
@@ -60,24 +61,18 @@ public record StorySettings(
     static final Setting<Integer> POSTINGS = Setting.integer(
             "story.postings", 4096, 16, 1_000_000, "Most articles that one phrase finds; the earliest count.");
     static final Setting<Integer> CANDIDATES = Setting.integer(
-            "story.candidates", 256, 8, 100_000, "Most articles that one article is compared with in a band partition.");
+            "story.candidates",
+            256,
+            8,
+            100_000,
+            "Most articles that one article is compared with in a band partition.");
 
     static final List<Setting<?>> ALL = List.of(
-            WINDOW,
-            BANDS,
-            WORDING,
-            AGREEMENT,
-            EXPIRY,
-            LATENESS,
-            IDLE,
-            RETENTION,
-            MAXIMUM_TEXT,
-            POSTINGS,
-            CANDIDATES);
+            WINDOW, BANDS, WORDING, AGREEMENT, EXPIRY, LATENESS, IDLE, RETENTION, MAXIMUM_TEXT, POSTINGS, CANDIDATES);
 
     /** The settings with everything left at its default. */
     public static StorySettings defaults() {
-        return read(new SettingValues(java.util.Map.of()));
+        return read(new SettingValues(Map.of()));
     }
 
     static StorySettings read(SettingValues values) {

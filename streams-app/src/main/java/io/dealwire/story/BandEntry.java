@@ -12,6 +12,7 @@ final class BandEntry implements Comparable<BandEntry> {
 
     /** The earliest copy of it that this band has told it of. */
     private BandEntry told;
+
     private boolean present = true;
     /** The search that last met this entry, and in how many anchors: scratch space of the index. */
     long search;

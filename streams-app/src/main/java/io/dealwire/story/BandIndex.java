@@ -156,7 +156,8 @@ final class BandIndex {
             }
         }
         if (found.size() > bounds.candidates()) {
-            found.sort(Comparator.<BandEntry>comparingInt(other -> -other.shared).thenComparing(Comparator.naturalOrder()));
+            found.sort(Comparator.<BandEntry>comparingInt(other -> -other.shared)
+                    .thenComparing(Comparator.naturalOrder()));
             found.subList(bounds.candidates(), found.size()).clear();
             bites++;
         }

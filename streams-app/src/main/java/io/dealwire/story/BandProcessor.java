@@ -10,8 +10,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -31,7 +32,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
 
     private final StorySettings settings;
     private KeyValueStore<String, StoryProbe> store;
-    private BandIndex index;
+    private final Map<Integer, BandIndex> indexes = new TreeMap<>();
     private BandClock clock;
     private Sensor late;
     private Sensor bitten;
@@ -49,22 +50,38 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         late = metrics.addRateTotalSensor("story", task, "late-articles", Sensor.RecordingLevel.INFO);
         bitten = metrics.addRateTotalSensor("story", task, "bounded-searches", Sensor.RecordingLevel.INFO);
         clock = new BandClock(settings.idle(), context.currentSystemTimeMs());
-        index = new BandIndex(
-                new SameStory(settings.wording(), settings.agreement()),
-                settings.window(),
-                new BandIndex.Bounds(settings.postings(), settings.candidates()),
-                articleId -> Fingerprint.decode(store.get(articleId).getFingerprint()));
+        indexes.clear();
         restore(context.currentSystemTimeMs());
         if (settings.expiry()) {
             context.schedule(EXPIRE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::expire);
         }
     }
 
+    /** The index of a band. A task has one band, except in tests, where all bands share a partition. */
+    private BandIndex index(int band) {
+        return indexes.computeIfAbsent(
+                band,
+                absent -> new BandIndex(
+                        new SameStory(settings.wording(), settings.agreement()),
+                        settings.window(),
+                        new BandIndex.Bounds(settings.postings(), settings.candidates()),
+                        articleId -> Fingerprint.decode(
+                                store.get(key(band, articleId)).getFingerprint())));
+    }
+
+    private static String key(int band, String articleId) {
+        return band + "|" + articleId;
+    }
+
     private void restore(long now) {
         try (KeyValueIterator<String, StoryProbe> all = store.all()) {
             all.forEachRemaining(entry -> {
-                index.restore(entry(entry.key, entry.value));
-                clock.shows(entry.value.getRawPartition(), entry.value.getPublishedAt().toEpochMilli(), now);
+                int band = entry.value.getBand();
+                index(band).restore(entry(entry.key.substring(key(band, "").length()), entry.value));
+                clock.shows(
+                        entry.value.getRawPartition(),
+                        entry.value.getPublishedAt().toEpochMilli(),
+                        now);
             });
         }
     }
@@ -75,10 +92,10 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         switch (probe.getKind()) {
             case PUT -> put(record);
             case REMOVE -> {
-                store.delete(record.key());
-                index.remove(record.key());
+                store.delete(key(probe.getBand(), record.key()));
+                index(probe.getBand()).remove(record.key());
             }
-            case SEARCH -> mail(index.search(record.key(), probe.getVersion()), record.timestamp());
+            case SEARCH -> mail(index(probe.getBand()).search(record.key(), probe.getVersion()), record.timestamp());
             default -> {}
         }
     }
@@ -88,7 +105,8 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         long now = context().currentSystemTimeMs();
         countLate(probe, now);
         clock.shows(probe.getRawPartition(), probe.getPublishedAt().toEpochMilli(), now);
-        store.put(record.key(), probe);
+        store.put(key(probe.getBand(), record.key()), probe);
+        BandIndex index = index(probe.getBand());
         Fingerprint fingerprint = Fingerprint.decode(probe.getFingerprint());
         mail(index.put(entry(record.key(), probe), fingerprint), record.timestamp());
         long bites = index.takeBites();
@@ -110,7 +128,8 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
             StoryMail mail = StoryMail.newBuilder()
                     .setKind(StoryMailKind.LINK)
                     .setToVersion(finding.version())
-                    .setLinks(finding.earlier().stream().map(BandProcessor::link).toList())
+                    .setLinks(
+                            finding.earlier().stream().map(BandProcessor::link).toList())
                     .build();
             context().forward(new Record<>(finding.articleId(), mail, timestamp));
         }
@@ -132,11 +151,14 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         if (reached.isEmpty()) {
             return;
         }
-        long oldest = reached.getAsLong() - settings.window().plus(settings.lateness()).toMillis();
-        for (Optional<String> old = index.earliestBefore(oldest); old.isPresent(); old = index.earliestBefore(oldest)) {
-            store.delete(old.get());
-            index.remove(old.get());
-        }
+        long oldest = reached.getAsLong()
+                - settings.window().plus(settings.lateness()).toMillis();
+        indexes.forEach((band, index) -> {
+            for (var old = index.earliestBefore(oldest); old.isPresent(); old = index.earliestBefore(oldest)) {
+                store.delete(key(band, old.get()));
+                index.remove(old.get());
+            }
+        });
     }
 
     private static BandEntry entry(String articleId, StoryProbe probe) {

@@ -13,12 +13,12 @@ final class Furniture {
     private static final int MARGIN = 240;
 
     private static final String DASH = "\\s*(?:-{1,2}|[\\u2013\\u2014])\\s+";
-    private static final Pattern BYLINE =
-            Pattern.compile("\\s*(?:By|BY) \\p{Lu}[^\\n()]{2,90}\\n");
-    private static final Pattern AGENCY_DATELINE =
-            Pattern.compile("\\s*(?:By \\p{Lu}[^()\\n]{2,60})?(?:\\p{Lu}[^()\\n\\u2013\\u2014]{0,70})?\\([^()\\n]{2,40}\\)" + DASH);
+    private static final Pattern BYLINE = Pattern.compile("\\s*(?:By|BY) \\p{Lu}[^\\n()]{2,90}\\n");
+    private static final Pattern AGENCY_DATELINE = Pattern.compile(
+            "\\s*(?:By \\p{Lu}[^()\\n]{2,60})?(?:\\p{Lu}[^()\\n\\u2013\\u2014]{0,70})?\\([^()\\n]{2,40}\\)" + DASH);
     private static final Pattern CITY_DATELINE = Pattern.compile(
-            "\\s*\\p{Lu}[\\p{Lu}.'/ ]{2,40}(?:, [\\p{L}. ]{2,20})?(?:,? \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})?(?:, \\d{4})?" + DASH);
+            "\\s*\\p{Lu}[\\p{Lu}.'/ ]{2,40}(?:, [\\p{L}. ]{2,20})?(?:,? \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})?(?:, \\d{4})?"
+                    + DASH);
     private static final Pattern CREDITS = Pattern.compile(
             "\\(\\s*(?:Additional|Reporting|Writing|Editing|Edited|Compiled|Written|Translated|With reporting|By)\\b[^()]{0,200}\\)?\\s*$");
     private static final Pattern HEADLINE_PREFIX = Pattern.compile(

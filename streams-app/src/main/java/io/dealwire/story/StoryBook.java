@@ -125,8 +125,8 @@ final class StoryBook {
     /** The parent's version is no more: the next known earliest copy takes its place, and the bands are asked for a better one. */
     private void lose(String articleId, StoryPlace place, StoryMail mail, StoryLetters letters) {
         List<StoryLink> links = place.getLinks().stream()
-                .filter(link -> !link.getParentId().equals(mail.getFrom())
-                        || link.getParentVersion() > mail.getFromVersion())
+                .filter(link ->
+                        !link.getParentId().equals(mail.getFrom()) || link.getParentVersion() > mail.getFromVersion())
                 .toList();
         if (links.size() == place.getLinks().size()) {
             return;
@@ -217,7 +217,8 @@ final class StoryBook {
         if (after.getFollows() && !place.getStoryId().equals(mail.getStoryId())) {
             letters.root(place, after);
         }
-        boolean joined = after.getMember() && !before.filter(StoryMember::getMember).isPresent();
+        boolean joined =
+                after.getMember() && !before.filter(StoryMember::getMember).isPresent();
         boolean counted = StoryOutlets.recount(place, before, after);
         keepOrDrop(articleId, place);
         if (counted && place.getAlive() && place.getLinks().isEmpty()) {

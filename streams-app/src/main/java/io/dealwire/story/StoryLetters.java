@@ -1,6 +1,7 @@
 package io.dealwire.story;
 
 import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.StoryLink;
@@ -10,7 +11,6 @@ import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.avro.StoryProbe;
 import io.dealwire.avro.StoryProbeKind;
-import io.dealwire.avro.RawPosition;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,8 @@ final class StoryLetters {
         for (String other : concerned) {
             boolean memberBefore = other.equals(storyBefore);
             boolean member = other.equals(place.getStoryId());
-            Optional<StoryLink> linkBefore = parentBefore.filter(link -> link.getParentId().equals(other));
+            Optional<StoryLink> linkBefore =
+                    parentBefore.filter(link -> link.getParentId().equals(other));
             Optional<StoryLink> link = parent.filter(to -> to.getParentId().equals(other));
             if (memberBefore != member || !linkBefore.equals(link)) {
                 sends.add(new StorySend.Mail(other, tie(place, link, member)));

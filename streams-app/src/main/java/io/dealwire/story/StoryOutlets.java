@@ -23,7 +23,8 @@ final class StoryOutlets {
         boolean followed = before.filter(StoryMember::getFollows).isPresent();
         place.setFollowers(place.getFollowers() + (after.getFollows() ? 1 : 0) - (followed ? 1 : 0));
         Optional<String> left = before.filter(StoryMember::getMember).map(StoryMember::getSource);
-        Optional<String> joined = Optional.of(after).filter(StoryMember::getMember).map(StoryMember::getSource);
+        Optional<String> joined =
+                Optional.of(after).filter(StoryMember::getMember).map(StoryMember::getSource);
         if (left.equals(joined)) {
             return false;
         }
@@ -36,7 +37,8 @@ final class StoryOutlets {
 
     /** The membership of the story that the article heads. */
     static StoryMembership membership(StoryPlace head, List<String> joined) {
-        int others = head.getOutlets().values().stream().mapToInt(Integer::intValue).sum();
+        int others =
+                head.getOutlets().values().stream().mapToInt(Integer::intValue).sum();
         List<String> sources = Stream.concat(Stream.of(head.getSource()), head.getOutlets().keySet().stream())
                 .filter(source -> !source.isEmpty())
                 .distinct()

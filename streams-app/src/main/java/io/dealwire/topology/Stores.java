@@ -9,7 +9,7 @@ public final class Stores {
     public static final String STORY_ARTICLES = "story-articles";
     /** What articles are to each other, see {@link #membersOf} (stories stage; also read by the deals stage). */
     public static final String STORY_MEMBERS = "story-members";
-    /** articleId to fingerprint, by band partition (stories stage). */
+    /** "band|articleId" to fingerprint, by band partition (stories stage). */
     public static final String STORY_FINGERPRINTS = "story-fingerprints";
     /** articleId to TaggedArticle (deals stage; read by interactive queries). */
     public static final String ARTICLES = "articles";
