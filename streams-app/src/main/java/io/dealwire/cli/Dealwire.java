@@ -1,5 +1,6 @@
 package io.dealwire.cli;
 
+import io.dealwire.ops.reset.KafkaResetTarget;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,6 +47,7 @@ public final class Dealwire implements Callable<Integer> {
     public static CommandLine commandLine(Map<String, String> environment) {
         CommandLine line = new CommandLine(new Dealwire(environment));
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
+        line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));
         line.addSubcommand(new SettingsCommand());
         line.addSubcommand(new GenerateCompletion());
         line.getSubcommands()

@@ -1,0 +1,198 @@
+package io.dealwire.ops.reset;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.GroupType;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Resets by an admin client, which it closes. */
+public final class KafkaResetTarget implements ResetTarget {
+
+    private static final long TIMEOUT_SECONDS = 60;
+    private static final long WAIT_MILLIS = 100;
+
+    private final Admin admin;
+
+    public KafkaResetTarget(Admin admin) {
+        this.admin = admin;
+    }
+
+    @Override
+    public Membership membership(String group) {
+        Optional<GroupListing> known = listing(group);
+        if (known.isEmpty()) {
+            return Membership.ABSENT;
+        }
+        GroupState state = known.get().groupState().orElse(GroupState.UNKNOWN);
+        return state == GroupState.EMPTY || state == GroupState.DEAD ? Membership.EMPTY : Membership.ACTIVE;
+    }
+
+    @Override
+    public Set<String> topicNames() {
+        return await(admin.listTopics().names());
+    }
+
+    @Override
+    public void deleteGroup(String group) {
+        Optional<GroupType> type = listing(group).flatMap(GroupListing::type);
+        boolean streams = type.filter(GroupType.STREAMS::equals).isPresent();
+        try {
+            await(
+                    streams
+                            ? admin.deleteStreamsGroups(List.of(group)).all()
+                            : admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (GroupIdNotFoundException e) {
+            // It has no positions left: just what was wanted.
+        }
+    }
+
+    @Override
+    public void deleteTopics(List<String> topics) {
+        admin.deleteTopics(topics).topicNameValues().values().forEach(deletion -> {
+            try {
+                await(deletion);
+            } catch (UnknownTopicOrPartitionException e) {
+                // Gone already.
+            }
+        });
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (topicNames().stream().anyMatch(topics::contains)) {
+            if (System.nanoTime() > deadline) {
+                throw new KafkaException("The brokers have not deleted the topics within " + TIMEOUT_SECONDS
+                        + " s: is delete.topic.enable on?");
+            }
+            pause();
+        }
+    }
+
+    @Override
+    public void emptyTopics(List<String> topics) {
+        Map<TopicPartition, OffsetSpec> ends = partitions(describe(topics).values()).stream()
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        await(admin.listOffsets(ends).all())
+                .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end.offset())));
+        await(admin.deleteRecords(all).all());
+    }
+
+    @Override
+    public void recreateTopics(List<String> topics) {
+        Map<String, TopicDescription> descriptions = describe(topics);
+        Map<ConfigResource, Config> configs = await(admin.describeConfigs(
+                        topics.stream().map(KafkaResetTarget::resource).toList())
+                .all());
+        List<NewTopic> anew = new ArrayList<>();
+        for (String topic : topics) {
+            TopicDescription description = descriptions.get(topic);
+            anew.add(new NewTopic(topic, description.partitions().size(), (short)
+                            description.partitions().get(0).replicas().size())
+                    .configs(ownConfigs(configs.get(resource(topic)))));
+        }
+        deleteTopics(topics);
+        createAll(anew);
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    /** The brokers may need a moment until a deleted name is free. */
+    private void createAll(List<NewTopic> topics) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        List<NewTopic> left = topics;
+        while (!left.isEmpty()) {
+            Map<String, KafkaFuture<Void>> created = admin.createTopics(left).values();
+            List<NewTopic> refused = new ArrayList<>();
+            for (NewTopic topic : left) {
+                try {
+                    await(created.get(topic.name()));
+                } catch (TopicExistsException e) {
+                    if (System.nanoTime() > deadline) {
+                        throw e;
+                    }
+                    refused.add(topic);
+                }
+            }
+            left = refused;
+            if (!left.isEmpty()) {
+                pause();
+            }
+        }
+    }
+
+    /** What was set for the topic itself; the rest stays with the brokers' defaults. */
+    private static Map<String, String> ownConfigs(Config config) {
+        return config.entries().stream()
+                .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+    }
+
+    private Optional<GroupListing> listing(String group) {
+        return await(admin.listGroups().all()).stream()
+                .filter(known -> known.groupId().equals(group))
+                .findFirst();
+    }
+
+    private Map<String, TopicDescription> describe(List<String> topics) {
+        return await(admin.describeTopics(topics).allTopicNames());
+    }
+
+    private static List<TopicPartition> partitions(Collection<TopicDescription> topics) {
+        return topics.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted", e);
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new org.apache.kafka.common.errors.TimeoutException("No answer within " + TIMEOUT_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted", e);
+        }
+    }
+}

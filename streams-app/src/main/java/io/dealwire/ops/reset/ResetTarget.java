@@ -1,0 +1,37 @@
+package io.dealwire.ops.reset;
+
+import java.util.List;
+import java.util.Set;
+
+/** The brokers as a reset sees them. */
+public interface ResetTarget extends AutoCloseable {
+
+    /** What the brokers say about the application's consumer group. */
+    enum Membership {
+        /** Not known to the brokers. */
+        ABSENT,
+        /** Known, without members. */
+        EMPTY,
+        /** With members: the application runs, or ended without saying so and its session has not run out yet. */
+        ACTIVE
+    }
+
+    Membership membership(String group);
+
+    Set<String> topicNames();
+
+    /** Deletes a group without members; also right for one that is not there any more. */
+    void deleteGroup(String group);
+
+    /** Deletes topics and waits until they are gone. */
+    void deleteTopics(List<String> topics);
+
+    /** Deletes all records of topics that allow it. */
+    void emptyTopics(List<String> topics);
+
+    /** Deletes topics and makes them again with the same partitions, replicas and settings. */
+    void recreateTopics(List<String> topics);
+
+    @Override
+    void close();
+}
