@@ -1,6 +1,8 @@
 package io.dealwire.cli;
 
 import io.dealwire.config.KafkaSettings;
+import io.dealwire.serde.RegistryFailure;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,13 @@ final class KafkaCalls {
         String servers = kafka.bootstrapServers();
         if (error instanceof CommandException told) {
             return told;
+        }
+        Optional<RegistryFailure> registry = RegistryFailure.in(error);
+        if (registry.isPresent()) {
+            return new CommandException(
+                    registry.get().getMessage(),
+                    "Name the schema registry with --registry URL; \"dealwire doctor\" says what it lacks.",
+                    error);
         }
         if (error instanceof UnknownTopicOrPartitionException) {
             return new CommandException(

@@ -1,8 +1,10 @@
 package io.dealwire.cli;
 
+import io.dealwire.avro.RawArticle;
 import io.dealwire.config.Settings;
 import io.dealwire.ingest.ArticleInput.Unreadable;
 import io.dealwire.ingest.ArticlePublisher;
+import io.dealwire.serde.ConfiguredAvroSerdes;
 import io.dealwire.topology.Topics;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,10 +25,9 @@ final class Publishers {
         try (Admin admin = KafkaCalls.admin(settings.kafka())) {
             KafkaCalls.await(admin.describeTopics(List.of(topic)).allTopicNames(), settings.kafka());
         }
-        return ArticlePublisher.open(settings.kafka(), serializer(settings), topic, refusals);
-    }
-
-    private static Serializer<io.dealwire.avro.RawArticle> serializer(Settings settings) {
-        throw new CommandException("Not here yet");
+        Serializer<RawArticle> serializer = ConfiguredAvroSerdes.of(settings.registry())
+                .published(RawArticle.class)
+                .serializer();
+        return ArticlePublisher.open(settings.kafka(), serializer, topic, refusals);
     }
 }

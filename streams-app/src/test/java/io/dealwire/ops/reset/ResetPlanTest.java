@@ -1,0 +1,69 @@
+package io.dealwire.ops.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dealwire.config.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ResetPlanTest {
+
+    private static final Settings SETTINGS = Settings.of(Map.of("streams.state-dir", "/data/state"));
+    private static final List<String> TOPICS = List.of(
+            "dealwire.articles.raw",
+            "dealwire.articles.tagged",
+            "dealwire.companies",
+            "dealwire.company-deal-counts",
+            "dealwire.dead-letters",
+            "dealwire.deal-links",
+            "dealwire.deals",
+            "dealwire.story-mail",
+            "dealwire-streams-story-articles-changelog",
+            "dealwire-streams-story-probes-repartition",
+            "dealwire-streams-notes",
+            "dealwire-streamsother-x-changelog",
+            "other-streams-x-changelog",
+            "orders");
+
+    @Test
+    void articlesCompaniesDeadLettersAndForeignTopicsAreNeverTouched() {
+        ResetPlan plan = ResetPlan.of(SETTINGS, new ResetScope(true, true), TOPICS, true, true);
+        assertThat(plan)
+                .isEqualTo(new ResetPlan(
+                        Optional.of("dealwire-streams"),
+                        List.of(
+                                "dealwire-streams-story-articles-changelog",
+                                "dealwire-streams-story-probes-repartition"),
+                        List.of("dealwire.story-mail", "dealwire.deal-links"),
+                        List.of("dealwire.articles.tagged", "dealwire.deals", "dealwire.company-deal-counts"),
+                        Optional.of(Path.of("/data/state/dealwire-streams"))));
+    }
+
+    @Test
+    void outputTopicsKeepTheirContentUnlessAskedFor() {
+        assertThat(ResetPlan.of(SETTINGS, new ResetScope(true, false), TOPICS, true, true)
+                        .outputTopics())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyThisMachineMeansThatNothingOnTheBrokersIsTouched() {
+        assertThat(ResetPlan.of(SETTINGS, new ResetScope(false, true), TOPICS, true, true))
+                .isEqualTo(new ResetPlan(
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(Path.of("/data/state/dealwire-streams"))));
+    }
+
+    @Test
+    void whereNothingIsThereIsNothingToDo() {
+        assertThat(ResetPlan.of(SETTINGS, new ResetScope(true, true), List.of("orders"), false, false)
+                        .isEmpty())
+                .isTrue();
+    }
+}
