@@ -49,6 +49,7 @@ public final class Dealwire implements Callable<Integer> {
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
         line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));
         line.addSubcommand(new SettingsCommand());
+        line.addSubcommand(new TopicsCommand());
         line.addSubcommand(new GenerateCompletion());
         line.getSubcommands()
                 .get("generate-completion")

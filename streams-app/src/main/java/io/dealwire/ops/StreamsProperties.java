@@ -22,7 +22,7 @@ public final class StreamsProperties {
      * Bytes that one record may have. An article may have 1 MiB of text; its tags and the entries of a busy deal key come
      * on top.
      */
-    static final int MAX_RECORD_BYTES = 8 << 20;
+    public static final int MAX_RECORD_BYTES = 8 << 20;
 
     private StreamsProperties() {}
 

@@ -2,8 +2,8 @@ package io.dealwire.serde;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.json.Json;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
@@ -13,16 +13,14 @@ import org.apache.avro.generic.GenericData;
  */
 public final class RegisteredSchema {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private RegisteredSchema() {}
 
     /** The same schema without Java properties. */
     public static Schema of(Schema generated) {
         try {
-            JsonNode tree = JSON.readTree(generated.toString());
+            JsonNode tree = Json.mapper().readTree(generated.toString());
             withoutStringProperty(tree);
-            return new Schema.Parser().parse(JSON.writeValueAsString(tree));
+            return new Schema.Parser().parse(Json.line(tree));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a schema's own text is not JSON", e);
         }

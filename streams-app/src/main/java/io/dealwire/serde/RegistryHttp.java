@@ -2,8 +2,8 @@ package io.dealwire.serde;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.dealwire.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class RegistryHttp {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryHttp.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
 
     private final RegistryAccess access;
@@ -115,25 +113,25 @@ final class RegistryHttp {
         if (status >= 500 || status == 429 || status == 408) {
             throw new RegistryUnavailableException("the schema registry at " + address + " is in trouble: " + said);
         }
-        Optional<Integer> errorCode =
-                Optional.of(body.path("error_code").asInt()).filter(code -> code != 0);
-        if (status == 404 && errorCode.isPresent()) {
+        int errorCode = body.path("error_code").asInt();
+        if (status == 404 && errorCode / 100 == 404) {
             return new Answer(status, body);
         }
         if (status == 401 || status == 403) {
             throw new RegistryRefusedException(
                     status, "the schema registry at " + address + " does not let us in (HTTP status " + status + ")");
         }
-        if (errorCode.isEmpty()) {
+        // A wrong path or a proxy answers 404 too: only the registry's own codes (404xx) tell of unknown schemas.
+        if (status == 404 || errorCode == 0) {
             throw new RegistryRefusedException(
                     status, "no schema registry answers at " + address + " (HTTP status " + status + ")");
         }
-        throw new RegistryRefusedException(errorCode.get(), "the schema registry refuses: " + said);
+        throw new RegistryRefusedException(errorCode, "the schema registry refuses: " + said);
     }
 
     private static JsonNode json(String text) {
         try {
-            JsonNode tree = JSON.readTree(text);
+            JsonNode tree = Json.mapper().readTree(text);
             return tree == null ? MissingNode.getInstance() : tree;
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();

@@ -179,7 +179,7 @@ public final class DealTopology {
                 Consumed.with(text, serdes.published(Deal.class)).withName(Names.DEALS_SOURCE),
                 Materialized.<String, Deal, KeyValueStore<Bytes, byte[]>>as(Stores.DEALS)
                         .withKeySerde(text)
-                        .withValueSerde(serdes.internal(Deal.class)));
+                        .withValueSerde(serdes.published(Deal.class)));
         return only(ledger, DealContribution.class, Names.COUNT_CHANGES);
     }
 

@@ -48,6 +48,11 @@ public final class InMemoryRegistry implements SchemaRegistry {
         return List.copyOf(requests);
     }
 
+    /** The versions of a subject, the first one first. */
+    public synchronized List<Schema> versions(String subject) {
+        return List.copyOf(subjects.getOrDefault(subject, List.of()));
+    }
+
     private void publish(String topic, Schema schema) {
         register(Subjects.ofValues(topic), RegisteredSchema.of(schema));
     }
