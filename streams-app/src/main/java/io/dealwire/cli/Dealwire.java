@@ -48,6 +48,7 @@ public final class Dealwire implements Callable<Integer> {
         CommandLine line = new CommandLine(new Dealwire(environment));
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
         line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));
+        line.addSubcommand(new RunCommand());
         line.addSubcommand(new SettingsCommand());
         line.addSubcommand(new TopicsCommand());
         line.addSubcommand(new GenerateCompletion());

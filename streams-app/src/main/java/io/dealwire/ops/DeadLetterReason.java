@@ -1,9 +1,13 @@
 package io.dealwire.ops;
 
+import io.dealwire.story.RejectedArticleException;
 import java.util.Locale;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Names why a record became a dead letter: few names, so that they can be a metric's tag. */
+/**
+ * Names why a record became a dead letter, by few names, so that they can be a metric's tag: that of the rejection, such as
+ * {@code missing-text}, or one of the two below.
+ */
 final class DeadLetterReason {
 
     /** A stage failed on the record: a bug. */
@@ -14,18 +18,11 @@ final class DeadLetterReason {
     private DeadLetterReason() {}
 
     static String of(Throwable failure) {
-        return FailureKind.causes(failure)
-                .filter(cause -> cause.getClass().getSimpleName().startsWith("Rejected"))
-                .findFirst()
-                .map(cause -> kebab(cause.getClass().getSimpleName()))
+        return FailureKind.find(failure, RejectedArticleException.class)
+                .map(rejected ->
+                        rejected.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElseGet(() -> FailureKind.find(failure, SerializationException.class)
-                        .map(cause -> UNREADABLE)
+                        .map(unreadable -> UNREADABLE)
                         .orElse(FAILURE));
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("Exception$", "")
-                .replaceAll("([a-z])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
     }
 }

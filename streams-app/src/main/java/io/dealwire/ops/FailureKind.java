@@ -2,6 +2,9 @@ package io.dealwire.ops;
 
 import io.dealwire.serde.RegistryRefusedException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -25,7 +28,7 @@ enum FailureKind {
         if (causes(failure).anyMatch(FailureKind::isSetUp)) {
             return SET_UP;
         }
-        if (causes(failure).anyMatch(RetriableException.class::isInstance)) {
+        if (causes(failure).anyMatch(FailureKind::isAway)) {
             return AWAY;
         }
         boolean inStore = causes(failure).anyMatch(ProcessorStateException.class::isInstance);
@@ -43,6 +46,14 @@ enum FailureKind {
     /** The first cause of a type, outermost first. */
     static <T> Optional<T> find(Throwable failure, Class<T> type) {
         return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** Kafka and our serde say it by a type of their own, Confluent's serde by what the network said. */
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof RetriableException
+                || cause instanceof SocketException
+                || cause instanceof SocketTimeoutException
+                || cause instanceof UnknownHostException;
     }
 
     private static boolean isSetUp(Throwable cause) {

@@ -35,6 +35,11 @@ public final class RuntimeHealth implements KafkaStreams.StateListener, StateRes
             return !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
         }
 
+        /** Whether it ended by a failure, not by being stopped. */
+        public boolean stoppedByFailure() {
+            return state == KafkaStreams.State.ERROR || state == KafkaStreams.State.PENDING_ERROR;
+        }
+
         /** Whether it processes articles and answers from all of its stores. */
         public boolean ready() {
             return state == KafkaStreams.State.RUNNING;

@@ -2,6 +2,7 @@ package io.dealwire.ops;
 
 import io.dealwire.config.Settings;
 import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.ConfiguredAvroSerdes;
 import io.dealwire.topology.DealTopology;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class StreamsRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
 
     private final Settings settings;
+    private final AvroSerdes serdes;
     private final Topology topology;
     private final KafkaStreams streams;
     private final SharedRocksMemory memory;
@@ -40,6 +42,7 @@ public final class StreamsRuntime implements AutoCloseable {
 
     private StreamsRuntime(Settings settings, AvroSerdes serdes, Optional<HostInfo> server, Clock clock) {
         this.settings = settings;
+        this.serdes = serdes;
         Properties properties = StreamsProperties.of(settings, server);
         topology = DealTopology.build(settings, serdes, properties);
         memory = new SharedRocksMemory(settings.streams());
@@ -56,8 +59,8 @@ public final class StreamsRuntime implements AutoCloseable {
     }
 
     /** Starts an instance that answers no queries of other instances. Does not wait until it runs. */
-    public static StreamsRuntime start(Settings settings, AvroSerdes serdes) {
-        return start(settings, serdes, Optional.empty());
+    public static StreamsRuntime start(Settings settings) {
+        return start(settings, Optional.empty());
     }
 
     /**
@@ -65,7 +68,8 @@ public final class StreamsRuntime implements AutoCloseable {
      *
      * @param server where other instances reach this one with queries
      */
-    public static StreamsRuntime start(Settings settings, AvroSerdes serdes, Optional<HostInfo> server) {
+    public static StreamsRuntime start(Settings settings, Optional<HostInfo> server) {
+        AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
         StreamsRuntime runtime = new StreamsRuntime(settings, serdes, server, Clock.systemUTC());
         try {
             runtime.streams.start();
@@ -107,6 +111,11 @@ public final class StreamsRuntime implements AutoCloseable {
         return topology;
     }
 
+    /** The serdes of the running topology. */
+    public AvroSerdes serdes() {
+        return serdes;
+    }
+
     /** Kafka Streams itself, for queries. */
     public KafkaStreams streams() {
         return streams;
@@ -114,12 +123,13 @@ public final class StreamsRuntime implements AutoCloseable {
 
     /** Stops within {@code streams.close-timeout}; harmless when called again. */
     @Override
-    public void close() {
+    public synchronized void close() {
         failures.close();
         boolean closed = streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(settings.streams().closeTimeout()));
         metrics.close();
         if (closed) {
+            serdes.close();
             memory.close();
         } else {
             // Threads that are still writing must find their memory: leave it to the end of the process.

@@ -1,0 +1,84 @@
+package io.dealwire.ops;
+
+import io.dealwire.topology.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Checks before the start what would otherwise go wrong without a word: Kafka Streams takes topics that share a task with
+ * unequal numbers of partitions, and then loses what is sent to the partitions that the smaller one lacks.
+ */
+public final class TopicCheck {
+
+    private TopicCheck() {}
+
+    /**
+     * What is wrong with the topics; empty when nothing is.
+     *
+     * @throws KafkaException when the brokers cannot be asked
+     */
+    public static List<String> problems(Admin admin, Topics topics) {
+        Map<String, Optional<Integer>> partitions = new TreeMap<>();
+        Map<String, KafkaFuture<TopicDescription>> answers =
+                admin.describeTopics(names(topics).toList()).topicNameValues();
+        answers.forEach((topic, answer) -> partitions.put(topic, partitions(answer)));
+        return problems(partitions, topics);
+    }
+
+    /** What is wrong, given the number of partitions of each topic; empty for a topic that does not exist. */
+    static List<String> problems(Map<String, Optional<Integer>> partitions, Topics topics) {
+        List<String> problems = new ArrayList<>();
+        List<String> missing = names(topics)
+                .filter(topic ->
+                        partitions.getOrDefault(topic, Optional.empty()).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add("Topics are missing: " + String.join(", ", missing));
+        }
+        Optional<Integer> expected = partitions.getOrDefault(topics.articlesRaw(), Optional.empty());
+        Stream.of(topics.storyMail(), topics.dealLinks())
+                .filter(topic ->
+                        partitions.getOrDefault(topic, Optional.empty()).isPresent())
+                .filter(topic -> expected.isPresent() && !partitions.get(topic).equals(expected))
+                .forEach(topic -> problems.add(
+                        topic + " has " + partitions.get(topic).get() + " partitions and " + topics.articlesRaw() + " "
+                                + expected.get() + "; they share tasks and must have equally many"));
+        return problems;
+    }
+
+    private static Stream<String> names(Topics topics) {
+        return Stream.of(
+                topics.articlesRaw(),
+                topics.articlesTagged(),
+                topics.deals(),
+                topics.companyDealCounts(),
+                topics.companies(),
+                topics.deadLetters(),
+                topics.storyMail(),
+                topics.dealLinks());
+    }
+
+    private static Optional<Integer> partitions(KafkaFuture<TopicDescription> answer) {
+        try {
+            return Optional.of(answer.get().partitions().size());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Optional.empty();
+            }
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.dealwire.query;
+
+import io.dealwire.ops.RuntimeHealth;
+import io.dealwire.topology.StoreCatalog;
+import org.apache.kafka.streams.TopologyDescription;
+
+/** What the HTTP server answers from: the running application, or a stand-in while there is none. */
+interface Backend {
+
+    StateReader state();
+
+    Cluster cluster();
+
+    RawArticles rawArticles();
+
+    RuntimeHealth.Report health();
+
+    StoreCatalog catalog();
+
+    TopologyDescription topology();
+
+    /** All metrics in Prometheus' text format. */
+    String metrics();
+}

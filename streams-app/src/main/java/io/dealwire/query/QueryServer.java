@@ -1,0 +1,111 @@
+package io.dealwire.query;
+
+import io.dealwire.config.HttpSettings;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.UriCompliance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server of one instance. It is up before the application is, and says so. */
+final class QueryServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
+
+    private final Javalin javalin;
+    private final HttpSettings settings;
+
+    private QueryServer(Javalin javalin, HttpSettings settings) {
+        this.javalin = javalin;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws PortTakenException when the port cannot be had
+     */
+    static QueryServer start(HttpSettings settings, Supplier<Backend> backend, Peers peers) {
+        Javalin javalin = Javalin.create(config -> {
+            quiet(config);
+            allowAnyKey(config);
+            Access access = new Access(settings.token());
+            config.routes.before(access::check);
+            Routes routes = new Routes(config.routes);
+            resources(backend, peers).forEach(resource -> resource.register(routes));
+            problems(config);
+        });
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (RuntimeException e) {
+            throw new PortTakenException(settings, e);
+        }
+        LOG.info("Answers queries at http://{}:{}", settings.host(), javalin.port());
+        return new QueryServer(javalin, settings);
+    }
+
+    static List<Resource> resources(Supplier<Backend> backend, Peers peers) {
+        Routing routing = new Routing(backend, peers);
+        Gathering gathering = new Gathering(backend, peers);
+        return List.of(new HealthRoutes(backend), new DealRoutes(backend, routing, gathering));
+    }
+
+    /** The port bound, also when a free one was asked for. */
+    int port() {
+        return javalin.port();
+    }
+
+    /** Where it answers, for callers on this machine. */
+    String url() {
+        boolean wildcard = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        return "http://" + (wildcard ? "localhost" : settings.host()) + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+    }
+
+    /** Ids are the producers' affair: they may hold slashes and percent signs, encoded in the path. */
+    private static void allowAnyKey(JavalinConfig config) {
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT.with(
+                "dealwire",
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT)));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+    }
+
+    private static void problems(JavalinConfig config) {
+        config.routes.exception(
+                BadParameterException.class,
+                (e, context) -> Responses.problem(context, Problem.badParameter(context.path(), e)));
+        config.routes.exception(
+                UnavailableException.class,
+                (e, context) -> Responses.problem(context, Problem.unavailable(context.path(), e.getMessage())));
+        config.routes.exception(
+                Access.DeniedException.class,
+                (e, context) -> Responses.problem(context, Problem.unauthorized(context.path())));
+        config.routes.exception(HttpResponseException.class, (e, context) -> {
+            Responses.problem(
+                    context, Problem.other(context.path(), e.getStatus(), e.getMessage(), "See /openapi.yaml"));
+        });
+        config.routes.exception(Exception.class, (e, context) -> {
+            LOG.error("A query failed: {} {}", context.method(), context.path(), e);
+            Responses.problem(
+                    context,
+                    Problem.other(context.path(), 500, "Internal error", "The log of this instance says more"));
+        });
+    }
+}

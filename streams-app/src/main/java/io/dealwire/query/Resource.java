@@ -1,0 +1,7 @@
+package io.dealwire.query;
+
+/** Answers the paths of one kind of thing. */
+interface Resource {
+
+    void register(Routes routes);
+}

@@ -1,0 +1,112 @@
+package io.dealwire.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.json.Json;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes answers: JSON bodies, pages, relayed answers, problems. */
+final class Responses {
+
+    /** Seconds after which to ask again: about what a rebalance takes. */
+    private static final String RETRY_AFTER = "2";
+
+    private Responses() {}
+
+    /** The request as routing sees it. */
+    static Call call(Context context) {
+        String query = context.queryString();
+        boolean staleOk = "ok".equals(context.queryParam("stale"));
+        if (!staleOk && context.queryParam("stale") != null) {
+            throw new BadParameterException(
+                    "stale = \"" + context.queryParam("stale") + "\" does not fit", List.of("ok"));
+        }
+        return new Call(
+                context.req().getRequestURI() + (query == null ? "" : "?" + query),
+                context.header(Call.FORWARDED_HEADER) != null,
+                staleOk);
+    }
+
+    /** The outcome of a question about one thing; {@code what} names it when there is none. */
+    static void one(Context context, Routing.Outcome outcome, String what) {
+        if (outcome instanceof Routing.Relayed relayed) {
+            Peers.Reply reply = relayed.reply();
+            reply.lag().ifPresent(lag -> context.header(Call.LAG_HEADER, Long.toString(lag)));
+            context.status(reply.status()).contentType(reply.contentType()).result(reply.body());
+            return;
+        }
+        Routing.Answered answered = (Routing.Answered) outcome;
+        answered.lag().ifPresent(lag -> context.header(Call.LAG_HEADER, Long.toString(lag)));
+        if (answered.body().isPresent()) {
+            json(context, answered.body().get());
+        } else {
+            problem(context, Problem.notFound(context.path(), "There is no " + what));
+        }
+    }
+
+    /**
+     * A page of a gathered list; or, for an instance that gathers, this instance's part of it.
+     *
+     * @param items the page's items in order
+     * @param next the cursor of the next page, by the last item; not called for a page that is not full
+     */
+    static void page(
+            Context context,
+            Call call,
+            Gathering.Gathered gathered,
+            List<JsonNode> items,
+            int limit,
+            Function<JsonNode, String> next) {
+        ObjectNode page = Json.mapper().createObjectNode();
+        ArrayNode array = page.putArray("items");
+        items.forEach(array::add);
+        if (call.forwarded()) {
+            ArrayNode partitions = page.putArray("partitions");
+            gathered.read().forEach(partitions::add);
+            json(context, page);
+            return;
+        }
+        page.put("next", items.size() < limit ? null : next.apply(items.get(items.size() - 1)));
+        page.put("partial", gathered.partial());
+        ArrayNode missing = page.putArray("missingPartitions");
+        gathered.missing().forEach(missing::add);
+        ArrayNode failures = page.putArray("failures");
+        gathered.failures()
+                .forEach((instance, message) ->
+                        failures.addObject().put("instance", instance).put("problem", message));
+        json(context, page);
+    }
+
+    static void json(Context context, Object body) {
+        try {
+            context.contentType("application/json").result(Json.mapper().writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer cannot be written as JSON", e);
+        }
+    }
+
+    static void problem(Context context, Problem problem) {
+        json(context.status(problem.status()), problem);
+        context.contentType(Problem.MEDIA_TYPE);
+        if (problem.status() == 503) {
+            context.header("Retry-After", RETRY_AFTER);
+        } else if (problem.status() == 401) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
+    }
+
+    /** The parameters of the request, checked against the names that the resource takes. */
+    static Parameters parameters(Context context, String... known) {
+        return new Parameters(context.queryParamMap(), known);
+    }
+
+    /** A text of a JSON body, empty when it is absent or null. */
+    static Optional<String> text(JsonNode node, String field) {
+        return Optional.ofNullable(node.get(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
+    }
+}

@@ -1,0 +1,36 @@
+package io.dealwire.query;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Registers the paths that resources answer, and remembers them: the OpenAPI document is compared with them. */
+final class Routes {
+
+    /** What every path of the interface begins with. */
+    static final String BASE = "/api/v1";
+
+    private final RoutesConfig config;
+    private final List<String> paths = new ArrayList<>();
+
+    Routes(RoutesConfig config) {
+        this.config = config;
+    }
+
+    /** Answers GET on a path below {@link #BASE}. */
+    void api(String path, Handler handler) {
+        get(BASE + path, handler);
+    }
+
+    /** Answers GET on a path. */
+    void get(String path, Handler handler) {
+        paths.add(path);
+        config.get(path, handler);
+    }
+
+    /** All paths, as registered. */
+    List<String> paths() {
+        return List.copyOf(paths);
+    }
+}

@@ -1,0 +1,118 @@
+package io.dealwire.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.query.StateReader.Freshness;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Brings a question about a key to the instance that owns the key. A request that was sent on once is never sent on
+ * again. When the owner cannot answer and the caller takes a stale answer, the standbys are asked.
+ */
+final class Routing {
+
+    /** An answer: made here, or relayed as another instance made it. */
+    sealed interface Outcome {}
+
+    /** Made here; the body is empty when there is no such thing. */
+    record Answered(Optional<JsonNode> body, OptionalLong lag) implements Outcome {}
+
+    /** Made by another instance. */
+    record Relayed(Peers.Reply reply) implements Outcome {}
+
+    private static final int MOVED = 503;
+
+    private final Supplier<Backend> backend;
+    private final Peers peers;
+
+    Routing(Supplier<Backend> backend, Peers peers) {
+        this.backend = backend;
+        this.peers = peers;
+    }
+
+    /**
+     * Answers a question about a key.
+     *
+     * @param store a store in which the key is, to find its owner by
+     * @param local makes the answer from the owner's stores
+     * @throws UnavailableException when nobody who may answer can
+     */
+    Outcome route(Call call, String store, String key, Function<Part, Optional<JsonNode>> local) {
+        Cluster cluster = backend.get().cluster();
+        Cluster.Owners owners = cluster.owners(store, key)
+                .orElseThrow(() -> new UnavailableException("It is not known yet which instance holds the key"));
+        if (call.forwarded()) {
+            return answer(owners, freshness(call), local);
+        }
+        try {
+            return ask(cluster, owners, owners.active(), Freshness.ACTIVE, call, local);
+        } catch (UnavailableException e) {
+            if (!call.staleOk()) {
+                throw e;
+            }
+            return askStandbys(cluster, owners, call, local, e);
+        }
+    }
+
+    private Outcome askStandbys(
+            Cluster cluster,
+            Cluster.Owners owners,
+            Call call,
+            Function<Part, Optional<JsonNode>> local,
+            UnavailableException ofActive) {
+        boolean activeHere = owners.active().equals(cluster.self());
+        List<Address> candidates = activeHere ? List.of(owners.active()) : List.of();
+        for (Address candidate : join(candidates, owners.standbys())) {
+            try {
+                return ask(cluster, owners, candidate, Freshness.STALE_OK, call, local);
+            } catch (UnavailableException e) {
+                ofActive.addSuppressed(e);
+            }
+        }
+        throw ofActive;
+    }
+
+    private Outcome ask(
+            Cluster cluster,
+            Cluster.Owners owners,
+            Address address,
+            Freshness freshness,
+            Call call,
+            Function<Part, Optional<JsonNode>> local) {
+        if (address.equals(cluster.self())) {
+            return answer(owners, freshness, local);
+        }
+        Peers.Reply reply = join(address, call);
+        if (reply.status() == MOVED) {
+            throw new UnavailableException("Instance " + address + " cannot answer now");
+        }
+        return new Relayed(reply);
+    }
+
+    private Peers.Reply join(Address address, Call call) {
+        try {
+            return peers.get(address, call.pathAndQuery()).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UnavailableException unavailable ? unavailable : e;
+        }
+    }
+
+    private Answered answer(Cluster.Owners owners, Freshness freshness, Function<Part, Optional<JsonNode>> local) {
+        Part part = new Part(backend.get().state(), owners.partition(), freshness);
+        Optional<JsonNode> body = local.apply(part);
+        return new Answered(body, part.lag());
+    }
+
+    private static Freshness freshness(Call call) {
+        return call.staleOk() ? Freshness.STALE_OK : Freshness.ACTIVE;
+    }
+
+    private static List<Address> join(List<Address> one, List<Address> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package io.dealwire.query;
+
+import io.dealwire.ops.RuntimeHealth;
+import io.dealwire.ops.StreamsRuntime;
+import io.dealwire.topology.StoreCatalog;
+import org.apache.kafka.streams.TopologyDescription;
+
+/** Answers from a running application. */
+record RunningBackend(
+        StreamsRuntime runtime, StateReader state, Cluster cluster, KafkaRawArticles rawArticles, StoreCatalog catalog)
+        implements Backend {
+
+    static RunningBackend of(StreamsRuntime runtime, Address self) {
+        StoreCatalog catalog = new StoreCatalog(runtime.settings());
+        return new RunningBackend(
+                runtime,
+                new StreamsState(runtime.streams()),
+                new StreamsCluster(runtime.streams(), self, catalog),
+                new KafkaRawArticles(runtime.settings(), runtime.serdes()),
+                catalog);
+    }
+
+    @Override
+    public RuntimeHealth.Report health() {
+        return runtime.health();
+    }
+
+    @Override
+    public TopologyDescription topology() {
+        return runtime.topology().describe();
+    }
+
+    @Override
+    public String metrics() {
+        return runtime.metrics().scrape();
+    }
+}

@@ -1,0 +1,43 @@
+package io.dealwire.query;
+
+import io.dealwire.ops.RuntimeHealth;
+import io.dealwire.topology.StoreCatalog;
+import org.apache.kafka.streams.TopologyDescription;
+
+/** Stands in while the application has not been built yet: alive, with nothing to read. */
+record StartingBackend(RuntimeHealth created, StoreCatalog catalog) implements Backend {
+
+    @Override
+    public StateReader state() {
+        throw starting();
+    }
+
+    @Override
+    public Cluster cluster() {
+        throw starting();
+    }
+
+    @Override
+    public RawArticles rawArticles() {
+        throw starting();
+    }
+
+    @Override
+    public RuntimeHealth.Report health() {
+        return created.report();
+    }
+
+    @Override
+    public TopologyDescription topology() {
+        throw starting();
+    }
+
+    @Override
+    public String metrics() {
+        return "";
+    }
+
+    private static UnavailableException starting() {
+        return new UnavailableException("The instance is starting");
+    }
+}

@@ -1,0 +1,61 @@
+package io.dealwire.topology;
+
+import io.dealwire.config.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/** Every state store: what it holds and which topic decides on its partitions. */
+public final class StoreCatalog {
+
+    /**
+     * A state store.
+     *
+     * @param name its name, from {@link Stores}
+     * @param source the topic whose partitions its partitions follow
+     * @param global whether every instance holds all of it
+     * @param keyed how its keys are made, in words
+     * @param description what it holds, in words
+     */
+    public record Store(String name, String source, boolean global, String keyed, String description) {}
+
+    private final List<Store> stores;
+
+    public StoreCatalog(Settings settings) {
+        Topics topics = Topics.under(settings.topics().prefix());
+        String internal = settings.streams().applicationId() + "-";
+        String signals = internal + Names.DEAL_SIGNALS + "-repartition";
+        String changes = internal + Names.COUNT_CHANGES + "-repartition";
+        String probes = internal + Names.STORY_PROBES + "-repartition";
+        String raw = topics.articlesRaw();
+        stores = List.of(
+                new Store(Stores.COMPANIES, topics.companies(), true, "companyId", "The company reference"),
+                new Store(Stores.STORY_ARTICLES, raw, false, "articleId", "Every article's place in its story"),
+                new Store(Stores.STORY_MEMBERS, raw, false, "articleId|articleId", "What articles are to each other"),
+                new Store(Stores.STORY_FINGERPRINTS, probes, false, "band|articleId", "Fingerprints"),
+                new Store(Stores.ARTICLES, raw, false, "articleId", "What is known of every article"),
+                new Store(Stores.DEAL_REPORTS, raw, false, "articleId", "What heads last told the ledger"),
+                new Store(Stores.DEAL_LEDGER, signals, false, "deal key", "Reports and deals by principal parties"),
+                new Store(Stores.DEALS, topics.deals(), false, "dealId", "The deals"),
+                new Store(Stores.COMPANY_DEALS, changes, false, "companyId|dealId", "What each deal adds to a company"),
+                new Store(Stores.COMPANY_COUNTS, changes, false, "companyId", "Deals counted by company"));
+    }
+
+    /** All stores. */
+    public List<Store> all() {
+        return stores;
+    }
+
+    /** The store of a name, if there is one. */
+    public Optional<Store> find(String name) {
+        return stores.stream().filter(store -> store.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The store of a name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Store store(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("There is no store " + name));
+    }
+}
