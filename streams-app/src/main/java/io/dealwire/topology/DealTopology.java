@@ -21,6 +21,7 @@ import io.dealwire.count.CountProcessor;
 import io.dealwire.deal.DealLinkProcessor;
 import io.dealwire.deal.LedgerProcessor;
 import io.dealwire.deal.ReadingProcessor;
+import io.dealwire.entity.CompanyDirectory;
 import io.dealwire.entity.CompanyProcessor;
 import io.dealwire.entity.TagProcessor;
 import io.dealwire.serde.AvroSerdes;
@@ -57,6 +58,7 @@ public final class DealTopology {
     private final Settings settings;
     private final AvroSerdes serdes;
     private final Topics topics;
+    private final CompanyDirectory directory = new CompanyDirectory();
     private final Serde<String> text = Serdes.String();
 
     private DealTopology(Settings settings, AvroSerdes serdes) {
@@ -87,7 +89,7 @@ public final class DealTopology {
                 store(Stores.COMPANIES, serdes.internal(Company.class)).withLoggingDisabled(),
                 topics.companies(),
                 Consumed.with(text, serdes.published(Company.class)).withName(Names.COMPANIES_SOURCE),
-                CompanyProcessor::new);
+                () -> new CompanyProcessor(directory));
     }
 
     /** Stage 1: which articles are the same text. Articles write to each other through the story-mail topic. */
@@ -136,7 +138,7 @@ public final class DealTopology {
 
     /** Stage 2: who and what is named. */
     private KStream<String, TaggedStory> entities(KStream<String, StoryArticle> stories) {
-        return stories.process(TagProcessor::new, Named.as(Names.ENTITY_TAG));
+        return stories.process(() -> new TagProcessor(directory), Named.as(Names.ENTITY_TAG));
     }
 
     /** Stage 3: what was agreed by whom. Reading is by article, the ledger by deal key; links tell articles their deal. */

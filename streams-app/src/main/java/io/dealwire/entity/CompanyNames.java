@@ -1,0 +1,82 @@
+package io.dealwire.entity;
+
+import io.dealwire.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What company names have in common: legal forms that may be left out, words that say nothing. */
+public final class CompanyNames {
+
+    private static final int LEGAL = Cues.SUFFIX | Cues.WEAK_SUFFIX;
+
+    private CompanyNames() {}
+
+    /**
+     * The words of a name in folded form, without a leading article and without legal forms at its end. Words like Group and
+     * Holdings stay. Never empty when the name has a word.
+     */
+    public static List<String> core(String name) {
+        Tokens tokens = Tokens.of(name);
+        int end = tokens.size();
+        while (end > 1 && isLegalForm(tokens, end - 1)) {
+            end--;
+        }
+        int start = end > 1 && tokens.word(0).equals("the") ? 1 : 0;
+        List<String> words = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            words.add(word(tokens, i));
+        }
+        if (words.size() > 1 && words.get(words.size() - 1).equals("and")) {
+            words.remove(words.size() - 1);
+        }
+        return words;
+    }
+
+    /** Like {@link #core}, also without Group, Holdings and the like at its end. */
+    public static List<String> shortCore(String name) {
+        List<String> words = new ArrayList<>(core(name));
+        while (words.size() > 1 && (Cues.of(words.get(words.size() - 1)) & LEGAL) != 0) {
+            words.remove(words.size() - 1);
+        }
+        if (words.size() > 1 && words.get(words.size() - 1).equals("and")) {
+            words.remove(words.size() - 1);
+        }
+        return words;
+    }
+
+    /** Whether every word says nothing of which company it is: First National. */
+    public static boolean generic(List<String> words) {
+        return words.stream()
+                .allMatch(word -> (Cues.of(word) & (Cues.GENERIC | Cues.PLACE | Cues.ADJECTIVE | LEGAL)) != 0);
+    }
+
+    /** Whether the word is a place, the adjective of a place, or a given name. */
+    public static boolean placeOrGivenName(String word) {
+        return (Cues.of(word) & (Cues.PLACE | Cues.ADJECTIVE | Cues.GIVEN_NAME)) != 0;
+    }
+
+    /** Whether the word names a branch of business and may be left out of a name: Laboratories, Motors. */
+    public static boolean branch(String word) {
+        return (Cues.of(word) & Cues.HEAD) != 0;
+    }
+
+    /** An id made of a name: lower-case words joined by hyphens. */
+    public static String slug(List<String> words) {
+        String slug = String.join("-", words);
+        return slug.length() > 60 ? slug.substring(0, 60) : slug;
+    }
+
+    static String word(Tokens tokens, int token) {
+        String word = tokens.word(token);
+        return word.equals("&") ? "and" : word;
+    }
+
+    private static boolean isLegalForm(Tokens tokens, int token) {
+        int cues = Cues.of(tokens.hash(token));
+        if ((cues & Cues.SUFFIX) != 0) {
+            return true;
+        }
+        String word = tokens.word(token);
+        return word.equals("co") || word.equals("company") || word.equals("companies") || word.equals("cos");
+    }
+}

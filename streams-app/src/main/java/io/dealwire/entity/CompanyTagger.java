@@ -1,0 +1,134 @@
+package io.dealwire.entity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the companies named in an article: names of the reference, judged by context; then names that have the form of a
+ * company; then second mentions of both.
+ */
+final class CompanyTagger {
+
+    private static final int KNOWN_WIDELY = 40;
+
+    private final CompanyIndex index;
+
+    CompanyTagger(CompanyIndex index) {
+        this.index = index;
+    }
+
+    /** The accepted mentions, field by field, in order. */
+    List<Mention> tag(List<FieldText> texts) {
+        MentionJudge judge = new MentionJudge(MentionJudge.vocabulary(texts));
+        List<List<Mention>> scanned = new ArrayList<>();
+        List<Mention> accepted = new ArrayList<>();
+        for (FieldText text : texts) {
+            List<Mention> mentions = NameScanner.scan(text, index);
+            mentions.forEach(mention -> judge.judge(mention, Set.of()));
+            accepted.addAll(unknown(text, mentions));
+            scanned.add(mentions);
+        }
+        Set<IndexedCompany> anchors = anchors(scanned);
+        for (List<Mention> mentions : scanned) {
+            for (Mention mention : mentions) {
+                judge.judge(mention, anchors);
+                if (mention.accepted()) {
+                    accepted.add(mention);
+                }
+            }
+        }
+        accepted.addAll(secondMentions(texts, scanned, accepted));
+        accepted.sort(java.util.Comparator.<Mention>comparingInt(
+                        mention -> mention.text().field().ordinal())
+                .thenComparingInt(Mention::from));
+        return accepted;
+    }
+
+    private static Set<IndexedCompany> anchors(List<List<Mention>> scanned) {
+        Set<IndexedCompany> anchors = new HashSet<>();
+        for (List<Mention> mentions : scanned) {
+            for (Mention mention : mentions) {
+                if (mention.accepted() && mention.score() >= MentionJudge.STRONG) {
+                    anchors.add(mention.company());
+                }
+            }
+        }
+        return anchors;
+    }
+
+    /** Companies by form. A longer name takes the place of a short one found inside it; a known company keeps its own name. */
+    private List<Mention> unknown(FieldText text, List<Mention> mentions) {
+        List<Mention> found = new ArrayList<>();
+        UnknownCompanies unknown = new UnknownCompanies(text);
+        for (UnknownCompanies.Name name : unknown.find()) {
+            List<Mention> inside = mentions.stream()
+                    .filter(mention -> mention.overlaps(name.from(), name.to()))
+                    .toList();
+            if (inside.stream().anyMatch(mention -> staysInside(mention, name))) {
+                continue;
+            }
+            mentions.removeAll(inside);
+            List<String> tickers = TickerMarks.after(text, name.to())
+                    .map(mark -> List.of(mark.ticker()))
+                    .orElse(List.of());
+            IndexedCompany company = tickers.stream()
+                    .flatMap(ticker -> TickerMarks.spellings(ticker).stream())
+                    .flatMap(ticker -> index.byTicker(ticker).stream())
+                    .filter(candidate -> sharesWord(candidate, text, name))
+                    .findFirst()
+                    .orElseGet(() -> unknown.company(name, tickers));
+            found.add(Mention.linked(text, name.from(), name.nameEnd(), name.to(), company));
+        }
+        return found;
+    }
+
+    private static boolean staysInside(Mention mention, UnknownCompanies.Name name) {
+        boolean blocked = mention.entries().stream().anyMatch(NameEntry::blocks);
+        if (blocked) {
+            return true;
+        }
+        boolean whole = mention.from() <= name.from() && mention.nameEnd() >= name.nameEnd();
+        if (whole) {
+            return mention.accepted();
+        }
+        boolean several = mention.nameEnd() - mention.from() > 1;
+        boolean leads = mention.from() == name.from();
+        boolean wellKnown = mention.company().weight() >= KNOWN_WIDELY;
+        return mention.accepted() && wellKnown && (several && leads || !name.certain());
+    }
+
+    private static boolean sharesWord(IndexedCompany company, FieldText text, UnknownCompanies.Name name) {
+        Set<String> words = new HashSet<>(CompanyNames.core(company.name()));
+        for (int i = name.from(); i < name.nameEnd(); i++) {
+            if (words.contains(text.tokens().word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Mention> secondMentions(
+            List<FieldText> texts, List<List<Mention>> scanned, List<Mention> accepted) {
+        SecondMentions second = new SecondMentions();
+        accepted.forEach(second::learn);
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            FieldText text = texts.get(i);
+            boolean[] covered = new boolean[text.tokens().size()];
+            accepted.stream().filter(mention -> mention.text() == text).forEach(mention -> cover(covered, mention));
+            scanned.get(i).stream()
+                    .filter(mention -> mention.entries().stream().anyMatch(NameEntry::blocks))
+                    .forEach(mention -> cover(covered, mention));
+            found.addAll(second.find(text, covered));
+        }
+        return found;
+    }
+
+    private static void cover(boolean[] covered, Mention mention) {
+        for (int i = mention.from(); i < mention.to(); i++) {
+            covered[i] = true;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.dealwire.entity;
+
+import io.dealwire.text.Letters;
+import io.dealwire.text.Shape;
+import io.dealwire.text.Tokens;
+import java.util.Optional;
+
+/** What stands around a name, and what it tells. */
+final class Surroundings {
+
+    private static final long OF = Letters.hash("of");
+    private static final long FOR = Letters.hash("for");
+    private static final long THE = Letters.hash("the");
+    private static final long A = Letters.hash("a");
+    private static final long AN = Letters.hash("an");
+    private static final long TO = Letters.hash("to");
+    private static final long ANSWER = Letters.hash("answer");
+    private static final long NEXT = Letters.hash("next");
+    private static final int DESCRIPTORS = Cues.ADJECTIVE
+            | Cues.PLACE
+            | Cues.TITLE
+            | Cues.ROLE
+            | Cues.COMPANY_NOUN
+            | Cues.FUNCTION
+            | Cues.MONTH
+            | Cues.WEEKDAY
+            | Cues.SUFFIX;
+
+    private final FieldText text;
+    private final Tokens tokens;
+    private final int from;
+    private final int to;
+
+    Surroundings(FieldText text, int from, int to) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Whether capitals say anything here: not in a headline that capitalises every word. */
+    boolean capitalsTell() {
+        return text.style() == FieldText.Style.SENTENCE;
+    }
+
+    boolean opensSentence() {
+        return text.opens(from);
+    }
+
+    /** Whether a capitalised word that is no mere description stands directly before: the name may be longer to the left. */
+    boolean grownLeft() {
+        int before = from - 1;
+        return capitalsTell()
+                && joined(from)
+                && (tokens.capital(before) || tokens.shape(before) == Shape.MIXED)
+                && !text.is(before, DESCRIPTORS)
+                && text.sentenceOf(before) == text.sentenceOf(from);
+    }
+
+    /** Whether a capitalised word stands directly after that belongs to no name of its own. */
+    boolean grownRight() {
+        return capitalsTell()
+                && text.follows(to)
+                && (tokens.capital(to) || tokens.shape(to) == Shape.MIXED)
+                && text.sentenceOf(to) == text.sentenceOf(to - 1)
+                && !text.is(to, Cues.ROLE | Cues.TITLE | Cues.WEEKDAY | Cues.MONTH | Cues.FUNCTION)
+                && !(text.is(to, Cues.SHARE | Cues.COMPANY_NOUN) && !text.is(to, Cues.HEAD));
+    }
+
+    /** Whether a noun follows that makes the whole the name of something else: Target Field, Shell Island. */
+    boolean otherThingFollows() {
+        return text.follows(to) && tokens.capital(to) && text.is(to, Cues.NOT_HEAD) && capitalsTell();
+    }
+
+    /** Whether a given name or Mr stands directly before: then this is a surname. */
+    boolean afterGivenName() {
+        int before = from - 1;
+        return joined(from)
+                        && tokens.capital(before)
+                        && (text.is(before, Cues.GIVEN_NAME) && !text.is(before, Cues.MONTH) || isCourtesyTitle(before))
+                || before > 0
+                        && joined(from)
+                        && tokens.shape(before) == Shape.INITIAL
+                        && text.is(before - 1, Cues.GIVEN_NAME);
+    }
+
+    /** Whether the name is itself a given name and a surname follows. */
+    boolean givenNameWithSurname() {
+        return to == from + 1 && text.is(from, Cues.GIVEN_NAME) && grownRight();
+    }
+
+    /** Whether the name says what another company is like: "the Apple of China", "the Uber for dogs", "India's answer to Google". */
+    boolean nickname(String country) {
+        if (from >= 2 && tokens.hash(from - 1) == TO && tokens.hash(from - 2) == ANSWER
+                || from >= 1 && tokens.hash(from - 1) == NEXT) {
+            return true;
+        }
+        if (to >= tokens.size() || !text.follows(to) || tokens.hash(to) != OF && tokens.hash(to) != FOR) {
+            return false;
+        }
+        boolean quoted = (tokens.gap(from) & (Tokens.QUOTE | Tokens.APOSTROPHE)) != 0 || from > 0 && quotedArticle();
+        boolean article = from > 0
+                && tokens.follows(from)
+                && (tokens.hash(from - 1) == THE || tokens.hash(from - 1) == A || tokens.hash(from - 1) == AN);
+        if (tokens.hash(to) == FOR) {
+            return article || quoted;
+        }
+        int place = to + 1 < tokens.size() && tokens.hash(to + 1) == THE ? to + 2 : to + 1;
+        boolean otherPlace = text.is(place, Cues.PLACE)
+                && !country.isEmpty()
+                && !Countries.of(tokens.hash(place)).filter(country::equals).isPresent();
+        return article || quoted || otherPlace;
+    }
+
+    private boolean quotedArticle() {
+        long before = tokens.hash(from - 1);
+        return (before == THE || before == A || before == AN) && (tokens.gap(from - 1) & Tokens.QUOTE) != 0;
+    }
+
+    /** Whether what follows is what companies do, have or are: said, 's, shares. */
+    boolean actsLikeCompany() {
+        if (to >= tokens.size()) {
+            return false;
+        }
+        if (tokens.shape(to) == Shape.POSSESSIVE) {
+            return true;
+        }
+        return text.follows(to) && text.is(to, Cues.VERB | Cues.SHARE) && tokens.shape(to) != Shape.CAPITAL
+                || appositive().isPresent();
+    }
+
+    /** Whether a noun for companies stands before: "chipmaker X", "rival X". */
+    boolean calledCompany() {
+        return joined(from) && text.is(from - 1, Cues.COMPANY_NOUN) && !text.is(from - 1, Cues.SUFFIX);
+    }
+
+    /** Whether a word stands before that deals or dealings take: "acquire X", "shares of X". */
+    boolean dealtWith() {
+        return joined(from) && text.is(from - 1, Cues.DEAL_CUE);
+    }
+
+    /** The noun in ", a maker of ...," or ", the Dutch bank" after the name, when it is one for companies. */
+    Optional<String> appositive() {
+        if (to >= tokens.size() || (tokens.gap(to) & Tokens.COMMA) == 0) {
+            return Optional.empty();
+        }
+        long article = tokens.hash(to);
+        if (article != THE && article != A && article != AN) {
+            return Optional.empty();
+        }
+        for (int i = to + 1;
+                i < tokens.size() && i < to + 9 && (tokens.gap(i) & ~(Tokens.SPACE | Tokens.HYPHEN | Tokens.DOT)) == 0;
+                i++) {
+            if (text.is(i, Cues.COMPANY_NOUN) && tokens.shape(i) == Shape.LOWER) {
+                return Optional.of(tokens.word(i));
+            }
+            if (text.is(i, Cues.ROLE) && !text.is(i, Cues.COMPANY_NOUN)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean joined(int token) {
+        return token > 0 && tokens.follows(token);
+    }
+
+    private boolean isCourtesyTitle(int token) {
+        return text.is(token, Cues.TITLE) && tokens.end(token) - tokens.start(token) <= 4;
+    }
+}

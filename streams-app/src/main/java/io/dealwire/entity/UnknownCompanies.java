@@ -1,0 +1,192 @@
+package io.dealwire.entity;
+
+import io.dealwire.text.Letters;
+import io.dealwire.text.Shape;
+import io.dealwire.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds companies that the reference does not hold, by their form: a legal form or a branch of business at the end of a
+ * capitalised name, a ticker mark after it, a word for companies before it or in the phrase that explains it, a takeover verb
+ * before it.
+ */
+final class UnknownCompanies {
+
+    private static final int LONGEST = 6;
+    private static final int NEVER_FIRST = Cues.FUNCTION | Cues.TITLE | Cues.ROLE | Cues.WEEKDAY | Cues.MONTH;
+    private static final int EMPTY_WORDS = Cues.GENERIC
+            | Cues.PLACE
+            | Cues.ADJECTIVE
+            | Cues.FUNCTION
+            | Cues.HEAD
+            | Cues.NOT_HEAD
+            | Cues.SUFFIX
+            | Cues.WEAK_SUFFIX
+            | Cues.ROLE
+            | Cues.TITLE;
+    private static final long AMPERSAND = Letters.hash("&");
+    private static final long OF = Letters.hash("of");
+
+    private final FieldText text;
+    private final Tokens tokens;
+
+    UnknownCompanies(FieldText text) {
+        this.text = text;
+        this.tokens = text.tokens();
+    }
+
+    /** A capitalised name: tokens from, before nameEnd, and before to with its legal form. */
+    record Name(int from, int nameEnd, int to, boolean certain) {}
+
+    /** The names that have the form of a company. */
+    List<Name> find() {
+        List<Name> names = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            if (!beginsRun(at)) {
+                at++;
+                continue;
+            }
+            int end = runEnd(at);
+            int first = at;
+            judge(first, end).ifPresent(names::add);
+            at = Math.max(end, at + 1);
+        }
+        return names;
+    }
+
+    private Optional<Name> judge(int start, int end) {
+        int from = start;
+        while (from < end && text.is(from, NEVER_FIRST) && !isWholeName(from, end)) {
+            from++;
+        }
+        if (from < end
+                && text.is(from, Cues.PLACE | Cues.ADJECTIVE)
+                && from + 1 < end
+                && tokens.shape(from + 1) == Shape.POSSESSIVE) {
+            from += 2;
+        }
+        if (from >= end) {
+            return Optional.empty();
+        }
+        int nameEnd = end;
+        while (nameEnd > from && isLegal(nameEnd - 1)) {
+            nameEnd--;
+        }
+        int to = NameScanner.legalFormEnd(text, Math.max(nameEnd, from + 1));
+        boolean legal = hasStrongForm(nameEnd, to);
+        if (nameEnd == from || emptyName(from, nameEnd)) {
+            return Optional.empty();
+        }
+        if (legal || TickerMarks.follows(text, to)) {
+            return text.style() == FieldText.Style.SENTENCE || nameEnd - from <= 3
+                    ? Optional.of(new Name(from, nameEnd, to, true))
+                    : Optional.empty();
+        }
+        boolean running = text.style() == FieldText.Style.SENTENCE;
+        boolean person =
+                text.is(from, Cues.GIVEN_NAME) || from > 0 && tokens.follows(from) && text.is(from - 1, Cues.TITLE);
+        if (!running || person || text.is(nameEnd - 1, Cues.NOT_HEAD) || tokens.shape(from) == Shape.INITIAL) {
+            return Optional.empty();
+        }
+        boolean branch = nameEnd - from > 1 && text.is(nameEnd - 1, Cues.HEAD) || to > nameEnd && nameEnd - from >= 1;
+        Surroundings around = new Surroundings(text, from, to);
+        boolean called = around.calledCompany() && !text.opens(from) && tokens.shape(from - 1) == Shape.LOWER;
+        boolean explained = around.appositive().isPresent();
+        boolean taken = takenOver(from);
+        boolean shortName = nameEnd - from <= 3;
+        return branch || shortName && (called || explained || taken)
+                ? Optional.of(new Name(from, nameEnd, to, branch))
+                : Optional.empty();
+    }
+
+    /** Whether a takeover word stands before: "acquire X", "acquisition of X". */
+    private boolean takenOver(int from) {
+        if (from < 1 || !tokens.follows(from) || text.opens(from) || tokens.shape(from - 1) != Shape.LOWER) {
+            return false;
+        }
+        boolean of = tokens.hash(from - 1) == OF;
+        return text.is(of ? from - 2 : from - 1, of ? Cues.TAKEOVER_NOUN : Cues.TAKEOVER_VERB);
+    }
+
+    private boolean isWholeName(int from, int end) {
+        return end - from >= 2 && isLegal(from + 1) && !text.is(from, Cues.FUNCTION);
+    }
+
+    private boolean beginsRun(int token) {
+        return isNameWord(token) && !(text.is(token, Cues.SUFFIX) && tokens.shape(token) != Shape.UPPER);
+    }
+
+    private boolean isNameWord(int token) {
+        Shape shape = tokens.shape(token);
+        return shape == Shape.CAPITAL || shape == Shape.UPPER || shape == Shape.INITIAL || shape == Shape.MIXED;
+    }
+
+    private int runEnd(int start) {
+        int end = start + 1;
+        while (end < tokens.size() && end - start < LONGEST + 3 && text.sentenceOf(end) == text.sentenceOf(start)) {
+            boolean joined = tokens.follows(end) || tokens.hyphenated(end);
+            if (joined && isNameWord(end)) {
+                end++;
+            } else if (joined
+                    && tokens.hash(end) == AMPERSAND
+                    && end + 1 < tokens.size()
+                    && isNameWord(end + 1)
+                    && tokens.follows(end + 1)) {
+                end += 2;
+            } else if (initialBefore(end) && isNameWord(end)) {
+                end++;
+            } else if (isLegal(end)
+                    && isNameWord(end)
+                    && (tokens.gap(end) & ~(Tokens.SPACE | Tokens.COMMA | Tokens.DOT)) == 0) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean initialBefore(int token) {
+        return tokens.shape(token - 1) == Shape.INITIAL && (tokens.gap(token) & ~(Tokens.SPACE | Tokens.DOT)) == 0;
+    }
+
+    private boolean isLegal(int token) {
+        return text.is(token, Cues.SUFFIX | Cues.WEAK_SUFFIX) && isNameWord(token);
+    }
+
+    private boolean hasStrongForm(int nameEnd, int to) {
+        for (int i = nameEnd; i < to; i++) {
+            boolean company = text.is(i, Cues.SUFFIX) || tokens.hash(i) == CO || tokens.hash(i) == COS;
+            if (company) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final long CO = Letters.hash("co");
+    private static final long COS = Letters.hash("cos");
+
+    private boolean emptyName(int from, int nameEnd) {
+        for (int i = from; i < nameEnd; i++) {
+            boolean short1 = tokens.end(i) - tokens.start(i) < 2;
+            if (!text.is(i, EMPTY_WORDS) && !short1 && isNameWord(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The canonical id of an unknown company: made of its name, so that every article gives the same. */
+    IndexedCompany company(Name name, List<String> tickers) {
+        String written = tokens.written(name.from(), name.to() - 1);
+        List<String> core = CompanyNames.core(written);
+        String country = name.from() >= 2 && tokens.shape(name.from() - 1) == Shape.POSSESSIVE
+                ? Countries.of(tokens.hash(name.from() - 2)).orElse("")
+                : name.from() >= 1 ? Countries.of(tokens.hash(name.from() - 1)).orElse("") : "";
+        return IndexedCompany.unknown(CompanyNames.slug(core), written, tickers, country.equals("XX") ? "" : country);
+    }
+}

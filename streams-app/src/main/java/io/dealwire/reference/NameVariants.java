@@ -1,0 +1,89 @@
+package io.dealwire.reference;
+
+import io.dealwire.entity.CompanyNames;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names by which a company is looked for. Legal forms are left to the index; here come the short forms ("Goldman Sachs" for
+ * "Goldman Sachs Group", "Abbott" for "Abbott Laboratories") and the mark on names that mean something else too.
+ *
+ * @param aliases names besides the display name
+ * @param common those of all names that need support by context
+ */
+record NameVariants(List<String> aliases, List<String> common) {
+
+    /** From this prominence on a company is known by the first word of its name. */
+    private static final int KNOWN_BY_FIRST_WORD = 45;
+
+    static NameVariants of(Draft draft, OrdinaryWords words, int weight) {
+        Set<String> all = new LinkedHashSet<>();
+        Set<String> cores = new LinkedHashSet<>();
+        all.add(draft.displayName());
+        all.addAll(draft.names);
+        Set<String> shortened = new LinkedHashSet<>();
+        for (String name : all) {
+            List<String> core = CompanyNames.core(name);
+            List<String> brief = CompanyNames.shortCore(name);
+            if (!brief.equals(core)) {
+                shortened.add(written(brief));
+            }
+            if (weight >= KNOWN_BY_FIRST_WORD
+                    && draft.fixedWeight < 0
+                    && brief.size() == 2
+                    && CompanyNames.branch(brief.get(1))
+                    && brief.get(0).length() > 3
+                    && !words.contains(brief.get(0))
+                    && !CompanyNames.generic(brief.subList(0, 1))) {
+                shortened.add(written(brief.subList(0, 1)));
+            }
+        }
+        all.addAll(shortened);
+        List<String> aliases = new ArrayList<>();
+        Set<String> common = new LinkedHashSet<>(draft.common);
+        for (String name : all) {
+            List<String> core = CompanyNames.core(name);
+            if (!cores.add(String.join(" ", core))) {
+                continue;
+            }
+            boolean display = name.equals(draft.displayName());
+            if (!display) {
+                aliases.add(name);
+            }
+            boolean curated = draft.fixedWeight >= 0;
+            if (isCommon(core, words, weight, curated)) {
+                common.add(name);
+            }
+        }
+        return new NameVariants(aliases, List.copyOf(common));
+    }
+
+    /**
+     * Whether the name needs support: a single dictionary word, given name or place; a short abbreviation of a company few know;
+     * two words that say nothing.
+     */
+    private static boolean isCommon(List<String> core, OrdinaryWords words, int weight, boolean chosen) {
+        String first = core.get(0);
+        if (core.size() == 1) {
+            return words.contains(first)
+                    || !chosen && weight < 45 && first.length() <= 4
+                    || first.length() <= 2 && weight < 60;
+        }
+        if (weight >= 60) {
+            return false;
+        }
+        return CompanyNames.generic(core)
+                || core.size() == 2 && weight < 30 && core.stream().allMatch(words::contains);
+    }
+
+    private static String written(List<String> words) {
+        StringBuilder name = new StringBuilder();
+        for (String word : words) {
+            name.append(name.length() == 0 ? "" : " ");
+            name.append(word.equals("and") ? "&" : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

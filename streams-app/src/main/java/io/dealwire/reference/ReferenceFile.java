@@ -1,0 +1,131 @@
+package io.dealwire.reference;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.dealwire.avro.Company;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The reference file: one JSON object a line ({@link ReferenceEntry}), plain or gzip, by whatever name. The product carries
+ * one; users may bring their own.
+ */
+public final class ReferenceFile {
+
+    /** The reference that comes with the product. */
+    public static final String SHIPPED = "/reference/companies.jsonl.gz";
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectReader READER = JSON.readerFor(ReferenceEntry.class);
+
+    private ReferenceFile() {}
+
+    /** The shipped reference. */
+    public static List<ReferenceEntry> shipped() {
+        try (InputStream stream = ReferenceFile.class.getResourceAsStream(SHIPPED)) {
+            if (stream == null) {
+                throw new IllegalStateException("resource is missing: " + SHIPPED);
+            }
+            return read(stream, SHIPPED);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     * @throws IllegalArgumentException when a line is no entry; the message names file and line
+     */
+    public static List<ReferenceEntry> read(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream, file.toString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The entries as records of the {@code companies} topic, by company id. */
+    public static Map<String, Company> companies(List<ReferenceEntry> entries, String version) {
+        Map<String, Company> companies = new LinkedHashMap<>();
+        for (ReferenceEntry entry : entries) {
+            companies.put(entry.id(), company(entry, version));
+        }
+        return companies;
+    }
+
+    static void write(List<ReferenceEntry> entries, Path file) {
+        boolean zipped = file.toString().endsWith(".gz");
+        try (OutputStream bytes = Files.newOutputStream(file);
+                OutputStream stream = zipped ? new GZIPOutputStream(bytes) : bytes;
+                BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            for (ReferenceEntry entry : entries) {
+                writer.write(JSON.writeValueAsString(entry));
+                writer.write('\n');
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Company company(ReferenceEntry entry, String version) {
+        return Company.newBuilder()
+                .setName(entry.name())
+                .setAliases(entry.aliases())
+                .setCommonNames(entry.common())
+                .setTickers(entry.tickers())
+                .setIsin(entry.isin().isEmpty() ? null : entry.isin())
+                .setCountry(entry.country().isEmpty() ? null : entry.country())
+                .setWeight(entry.weight())
+                .setKeywords(entry.keywords())
+                .setVersion(version)
+                .build();
+    }
+
+    private static List<ReferenceEntry> read(InputStream stream, String name) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(stream);
+        buffered.mark(2);
+        boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        InputStream plain = zipped ? new GZIPInputStream(buffered) : buffered;
+        List<ReferenceEntry> entries = new ArrayList<>();
+        int number = 0;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    entries.add(entry(line, name, number));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static ReferenceEntry entry(String line, String name, int number) {
+        try {
+            return READER.readValue(line);
+        } catch (IOException | RuntimeException invalid) {
+            throw new IllegalArgumentException(
+                    name + ", line " + number + ": not a company entry (" + invalid.getMessage() + ")", invalid);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.dealwire.entity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.reference.ReferenceFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Tags files of articles (JSON lines, plain or gzip) without Kafka and writes lines of the batch contract with companies, for
+ * measuring: {@code TagArticles OUTPUT INPUT...}. Prints the rate of a second, warm run over the same articles.
+ */
+public final class TagArticles {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TagArticles() {}
+
+    /** Tags, writes, and prints the rate. */
+    public static void main(String[] arguments) throws IOException {
+        ArticleTagger tagger =
+                new ArticleTagger(CompanyIndex.of(ReferenceFile.companies(ReferenceFile.shipped(), "measuring")));
+        List<JsonNode> articles = new ArrayList<>();
+        for (int i = 1; i < arguments.length; i++) {
+            articles.addAll(read(Path.of(arguments[i])));
+        }
+        try (PrintWriter output = new PrintWriter(arguments[0], StandardCharsets.UTF_8)) {
+            for (JsonNode article : articles) {
+                output.println(line(article.path("id").asText(), tagger.tag(article(article))));
+            }
+        }
+        List<RawArticle> raw = articles.stream().map(TagArticles::article).toList();
+        long characters =
+                raw.stream().mapToLong(article -> article.getBody().length()).sum();
+        long start = System.nanoTime();
+        long companies = 0;
+        for (RawArticle article : raw) {
+            companies += tagger.tag(article).getCompanies().size();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.err.printf(
+                "%d articles of %d characters, %.1f companies each: %.0f articles/s%n",
+                raw.size(), characters / raw.size(), companies / (double) raw.size(), raw.size() / seconds);
+    }
+
+    private static List<JsonNode> read(Path file) throws IOException {
+        List<JsonNode> articles = new ArrayList<>();
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                articles.add(JSON.readTree(line));
+            }
+        }
+        return articles;
+    }
+
+    private static RawArticle article(JsonNode node) {
+        return RawArticle.newBuilder()
+                .setTitle(node.path("title").asText(""))
+                .setBody(node.path("body").asText(""))
+                .setSource(node.path("source").asText(""))
+                .setPublishedAt(Instant.parse(node.path("publishedAt").asText()))
+                .build();
+    }
+
+    private static String line(String id, ArticleTags tags) {
+        ObjectNode line = JSON.createObjectNode().put("articleId", id).put("status", "ok");
+        ArrayNode companies = line.putArray("companies");
+        tags.getCompanies().forEach(tag -> {
+            ObjectNode company = companies
+                    .addObject()
+                    .put("companyId", tag.getCompanyId())
+                    .put("name", tag.getNamed())
+                    .put("relevance", tag.getRelevance())
+                    .put("known", tag.getKnown());
+            ArrayNode tickers = company.putArray("tickers");
+            tag.getTickers().forEach(tickers::add);
+            ArrayNode mentions = company.putArray("mentions");
+            tag.getMentions()
+                    .forEach(span -> mentions.addObject()
+                            .put("field", span.getField().name().toLowerCase(java.util.Locale.ROOT))
+                            .put("start", span.getStart())
+                            .put("end", span.getEnd()));
+        });
+        return line.putNull("deal").toString();
+    }
+}
