@@ -16,6 +16,9 @@ final class HtmlReader {
     private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template");
     private static final int LONGEST_ENTITY = 10;
 
+    /** Marks where a word may be broken; no reader sees it. */
+    static final char SOFT_HYPHEN = '\u00ad';
+
     private static final Map<String, String> ENTITIES = entities();
 
     private final String html;
@@ -118,6 +121,9 @@ final class HtmlReader {
     }
 
     private void append(char c, int start, int end) {
+        if (c == SOFT_HYPHEN) {
+            return;
+        }
         starts[text.length()] = start;
         ends[text.length()] = end;
         text.append(c);
@@ -136,6 +142,7 @@ final class HtmlReader {
             map.put(pairs[i], pairs[i + 1]);
         }
         map.put("nbsp", " ");
+        map.put("shy", Character.toString(SOFT_HYPHEN));
         return Map.copyOf(map);
     }
 }

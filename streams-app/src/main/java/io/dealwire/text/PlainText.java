@@ -24,7 +24,7 @@ public final class PlainText {
 
     /** Reads a text that may hold HTML. Angle brackets that are no HTML element, such as {@code <IBM.N>}, stay. */
     public static PlainText of(String original) {
-        if (original.indexOf('<') < 0 && original.indexOf('&') < 0) {
+        if (original.indexOf('<') < 0 && original.indexOf('&') < 0 && original.indexOf(HtmlReader.SOFT_HYPHEN) < 0) {
             return new PlainText(original, original, SAME, SAME);
         }
         HtmlReader reader = new HtmlReader(original);
