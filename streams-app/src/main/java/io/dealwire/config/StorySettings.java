@@ -37,7 +37,7 @@ public record StorySettings(
     static final Setting<Integer> BANDS = Setting.integer(
             "story.bands", 4, 1, 1024, "Partitions of the candidate search. Changing it needs a reset.");
     static final Setting<Double> WORDING =
-            Setting.fraction("story.wording", 0.6, "Least share of the shorter text's wording that a copy shares.");
+            Setting.fraction("story.wording", 0.64, "Least share of the shorter text's wording that a copy shares.");
     static final Setting<Double> AGREEMENT =
             Setting.fraction("story.agreement", 0.6, "Least share of names and figures that a copy agrees in.");
     static final Setting<Boolean> EXPIRY = Setting.flag(

@@ -135,7 +135,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         }
     }
 
-    private static StoryLink link(BandIndex.Earlier earlier) {
+    static StoryLink link(BandIndex.Earlier earlier) {
         return StoryLink.newBuilder()
                 .setParentId(earlier.articleId())
                 .setParentVersion(earlier.version())
@@ -161,7 +161,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         });
     }
 
-    private static BandEntry entry(String articleId, StoryProbe probe) {
+    static BandEntry entry(String articleId, StoryProbe probe) {
         ByteBuffer bytes = probe.getAnchors().duplicate();
         int[] anchors = new int[bytes.remaining() / Integer.BYTES];
         bytes.asIntBuffer().get(anchors);

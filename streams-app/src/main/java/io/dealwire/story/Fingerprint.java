@@ -1,6 +1,7 @@
 package io.dealwire.story;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * What is kept of a text to tell whether another is its copy.
@@ -13,11 +14,11 @@ import java.nio.ByteBuffer;
 record Fingerprint(long text, int words, Sample shingles, Sample facts) {
 
     byte[] encode() {
-        ByteBuffer out = ByteBuffer.allocate(12 + shingles.encodedLength() + facts.encodedLength());
+        ByteBuffer out = ByteBuffer.allocate(12 + shingles.longestEncoding() + facts.longestEncoding());
         out.putLong(text).putInt(words);
         shingles.encode(out);
         facts.encode(out);
-        return out.array();
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     static Fingerprint decode(ByteBuffer bytes) {

@@ -5,8 +5,11 @@ final class Fingerprinter {
 
     /** Words in a shingle: three survive edits of single words better than five. */
     static final int SHINGLE = 3;
-    /** Most shingles kept. */
-    static final int SHINGLES_KEPT = 96;
+    /**
+     * Shingles kept: this times the root of their number. A long text needs more of them than a short one, so that enough fall into
+     * the part that a short copy of it covers.
+     */
+    static final int SHINGLES_KEPT = 6;
     /** Most names and figures kept. */
     static final int FACTS_KEPT = 48;
     /** A body with fewer words than this is read together with its headline. */
@@ -36,19 +39,19 @@ final class Fingerprinter {
         long[] sequences = Shingles.of(words, SHINGLE);
         int[] shingles = new int[sequences.length];
         for (int i = 0; i < shingles.length; i++) {
-            shingles[i] = (int) (sequences[i] >>> 32);
+            shingles[i] = Sample.element(sequences[i]);
         }
         int[] facts = new int[words.count()];
         int count = 0;
         for (int i = 0; i < words.count(); i++) {
             if (words.kind(i) != Words.PLAIN) {
-                facts[count++] = (int) (words.hash(i) >>> 32);
+                facts[count++] = Sample.element(words.hash(i));
             }
         }
         return new Fingerprint(
                 words.sequenceHash(),
                 words.count(),
-                Sample.of(shingles, shingles.length, SHINGLES_KEPT),
+                Sample.of(shingles, shingles.length, (int) (SHINGLES_KEPT * Math.sqrt(shingles.length))),
                 Sample.of(facts, count, FACTS_KEPT));
     }
 }

@@ -8,10 +8,13 @@ import java.util.Arrays;
  * their limits (bottom-k sketches: Cohen and Kaplan, PODC 2007). A set that is no larger than the bound is kept whole, and a set
  * that holds another is then found to hold it, however different their sizes.
  *
- * @param hashes the sample, ascending as unsigned numbers, no repeats
+ * @param hashes the sample, ascending, each from 0 to 2^{@value #BITS} - 1, no repeats
  * @param whole whether the sample is the whole set
  */
 record Sample(int[] hashes, boolean whole) {
+
+    /** Bits of a hash: few enough for two bytes an element, so many that chance meetings stay below one in a thousand. */
+    static final int BITS = 20;
 
     /** What two samples say: elements of the one, of the other, and of both, below the common limit. */
     record Overlap(int left, int right, int both) {
@@ -22,86 +25,107 @@ record Sample(int[] hashes, boolean whole) {
 
         /** The share of the smaller set that the larger one holds. */
         double containment() {
-            return both == 0 ? 0 : (double) both / Math.min(left, right);
+            return both == 0 ? 0 : (double) both / smaller();
+        }
+
+        /** On how many elements the containment rests. */
+        int smaller() {
+            return Math.min(left, right);
         }
     }
 
     /**
      * Samples a set.
      *
-     * @param values the elements' hashes, in any order, repeats allowed; sorted in place
+     * @param values hashes of the elements, in any order, repeats allowed, each below 2^{@value #BITS}; sorted in place
      * @param count how many of them count
      * @param bound the size of the largest sample
      */
     static Sample of(int[] values, int count, int bound) {
-        for (int i = 0; i < count; i++) {
-            values[i] ^= Integer.MIN_VALUE;
-        }
         Arrays.sort(values, 0, count);
         int[] kept = new int[Math.min(count, bound)];
         int size = 0;
-        boolean whole = true;
         for (int i = 0; i < count; i++) {
             if (i > 0 && values[i] == values[i - 1]) {
                 continue;
             }
             if (size == kept.length) {
-                whole = false;
-                break;
+                return new Sample(kept, false);
             }
-            kept[size++] = values[i] ^ Integer.MIN_VALUE;
+            kept[size++] = values[i];
         }
-        return new Sample(Arrays.copyOf(kept, size), whole);
+        return new Sample(size == kept.length ? kept : Arrays.copyOf(kept, size), true);
+    }
+
+    /** The part of a 64-bit hash that a sample keeps. */
+    static int element(long hash) {
+        return (int) (hash >>> Long.SIZE - BITS);
     }
 
     Overlap overlap(Sample other) {
-        long limit = Math.min(limit(), other.limit());
+        int limit = Math.min(limit(), other.limit());
         int i = 0;
         int j = 0;
         int both = 0;
         while (i < hashes.length && j < other.hashes.length) {
-            int order = Integer.compareUnsigned(hashes[i], other.hashes[j]);
-            if (Integer.toUnsignedLong(order <= 0 ? hashes[i] : other.hashes[j]) > limit) {
+            int left = hashes[i];
+            int right = other.hashes[j];
+            if (Math.min(left, right) > limit) {
                 break;
             }
-            if (order == 0) {
-                both++;
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            both += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
         return new Overlap(upTo(limit), other.upTo(limit), both);
     }
 
     /** The largest hash up to which the sample is complete. */
-    private long limit() {
-        return whole || hashes.length == 0 ? 0xFFFFFFFFL : Integer.toUnsignedLong(hashes[hashes.length - 1]);
+    private int limit() {
+        return whole ? Integer.MAX_VALUE : hashes[hashes.length - 1];
     }
 
-    private int upTo(long limit) {
+    private int upTo(int limit) {
         int size = hashes.length;
-        while (size > 0 && Integer.toUnsignedLong(hashes[size - 1]) > limit) {
+        while (size > 0 && hashes[size - 1] > limit) {
             size--;
         }
         return size;
     }
 
-    int encodedLength() {
-        return 2 + 4 * hashes.length;
+    int longestEncoding() {
+        return 2 + 3 * hashes.length;
     }
 
+    /** Differences between neighbours, seven bits a byte: mostly two bytes. */
     void encode(ByteBuffer out) {
         out.putShort((short) (hashes.length << 1 | (whole ? 1 : 0)));
+        int before = 0;
         for (int hash : hashes) {
-            out.putInt(hash);
+            int step = hash - before;
+            while (step > 0x7F) {
+                out.put((byte) (step | 0x80));
+                step >>>= 7;
+            }
+            out.put((byte) step);
+            before = hash;
         }
     }
 
     static Sample decode(ByteBuffer in) {
         int head = in.getShort() & 0xFFFF;
         int[] hashes = new int[head >>> 1];
+        int before = 0;
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = in.getInt();
+            int shift = 0;
+            int part = in.get();
+            while (part < 0) {
+                before += (part & 0x7F) << shift;
+                shift += 7;
+                part = in.get();
+            }
+            before += part << shift;
+            hashes[i] = before;
         }
         return new Sample(hashes, (head & 1) == 1);
     }
