@@ -1,5 +1,6 @@
 package io.dealwire.cli;
 
+import io.dealwire.avro.TrustedContracts;
 import io.dealwire.ops.reset.KafkaResetTarget;
 import java.time.Clock;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class Dealwire implements Callable<Integer> {
 
     /** The command line for an environment given. */
     public static CommandLine commandLine(Map<String, String> environment) {
+        TrustedContracts.establish();
         CommandLine line = new CommandLine(new Dealwire(environment));
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
         line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));

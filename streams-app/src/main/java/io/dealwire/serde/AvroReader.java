@@ -1,5 +1,6 @@
 package io.dealwire.serde;
 
+import io.dealwire.avro.TrustedContracts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ final class AvroReader implements Deserializer<SpecificRecord> {
     private final Map<Integer, DatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
 
     AvroReader(SchemaRegistry registry) {
+        TrustedContracts.establish();
         this.registry = registry;
     }
 
