@@ -49,6 +49,7 @@ public final class Dealwire implements Callable<Integer> {
         TrustedContracts.establish();
         CommandLine line = new CommandLine(new Dealwire(environment));
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
+        line.addSubcommand(new DoctorCommand(settings -> new Examination(settings, Clock.systemUTC()).run()));
         line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));
         line.addSubcommand(new RunCommand());
         line.addSubcommand(new SettingsCommand());

@@ -2,6 +2,7 @@ package io.dealwire.cli;
 
 import io.dealwire.config.KafkaSettings;
 import io.dealwire.serde.RegistryFailure;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -59,8 +60,8 @@ final class KafkaCalls {
         Optional<RegistryFailure> registry = RegistryFailure.in(error);
         if (registry.isPresent()) {
             return new CommandException(
-                    registry.get().getMessage(),
-                    "Name the schema registry with --registry URL; \"dealwire doctor\" says what it lacks.",
+                    capitalised(registry.get().getMessage()),
+                    "Name another with --registry URL, and check registry.user, registry.password, registry.token.",
                     error);
         }
         if (error instanceof UnknownTopicOrPartitionException) {
@@ -90,5 +91,9 @@ final class KafkaCalls {
         // "Failed to create new KafkaAdminClient" says nothing; its cause does.
         Throwable telling = error.getCause() == null ? error : error.getCause();
         return new CommandException("Kafka at " + servers + ": " + telling.getMessage(), "-v shows where.", error);
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }

@@ -6,9 +6,7 @@ import io.dealwire.ops.topics.TopicAdmin;
 import io.dealwire.ops.topics.TopicPlan;
 import io.dealwire.ops.topics.TopicsReport;
 import io.dealwire.serde.RegistryClient;
-import io.dealwire.serde.RegistryFailure;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.KafkaException;
@@ -127,20 +125,7 @@ final class TopicsCommand implements Callable<Integer> {
         } catch (ConfigException e) {
             throw CommandException.usage(e.getMessage(), "Check registry.*.");
         } catch (KafkaException e) {
-            throw explain(e, settings);
+            throw KafkaCalls.explain(e, settings.kafka());
         }
-    }
-
-    private static CommandException explain(KafkaException failure, Settings settings) {
-        Optional<RegistryFailure> registry = RegistryFailure.in(failure);
-        return registry.map(told -> new CommandException(
-                        capitalised(told.getMessage()),
-                        "Name another with --registry URL, and check registry.user, registry.password, registry.token.",
-                        failure))
-                .orElseGet(() -> KafkaCalls.explain(failure, settings.kafka()));
-    }
-
-    private static String capitalised(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
     }
 }
