@@ -1,0 +1,314 @@
+package io.dealwire.embedded.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.cli.Dealwire;
+import io.dealwire.config.Settings;
+import io.dealwire.embedded.stack.DataFolder;
+import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.json.Json;
+import io.dealwire.ops.topics.Difference;
+import io.dealwire.ops.topics.Outcome;
+import io.dealwire.ops.topics.PartitionCheck;
+import io.dealwire.ops.topics.TopicAdmin;
+import io.dealwire.ops.topics.TopicPlan;
+import io.dealwire.ops.topics.TopicsReport;
+import io.dealwire.ops.topics.UnfitTopicsException;
+import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.ConfiguredAvroSerdes;
+import io.dealwire.serde.RegisteredSchema;
+import io.dealwire.serde.RegistryClient;
+import io.dealwire.serde.RegistryRefusedException;
+import io.dealwire.topology.Topics;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.avro.Schema;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Topics and records against a real broker and a real schema registry; each test has topics of its own. */
+class TopicsIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static DataFolder data;
+    private static EmbeddedStack stack;
+    private static final AtomicInteger PREFIXES = new AtomicInteger();
+
+    private final String prefix = "t" + PREFIXES.incrementAndGet() + ".";
+    private final Topics topics = Topics.under(prefix);
+
+    @BeforeAll
+    static void start() {
+        data = DataFolder.open(folder, false);
+        stack = EmbeddedStack.start(data, 0, 0);
+        stack.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+        data.close();
+    }
+
+    @Test
+    void topicsAreCreatedOnceAndAreThenAsWanted() throws Exception {
+        Settings settings = settings(Map.of("topics.partitions", "3"));
+
+        TopicsReport first = create(settings);
+        TopicsReport second = create(settings);
+
+        assertThat(first.good()).isTrue();
+        assertThat(first.topics()).hasSize(8).allSatisfy(line -> {
+            assertThat(line.outcome()).isEqualTo(Outcome.CREATED);
+            assertThat(line.partitions()).isEqualTo(3);
+        });
+        assertThat(first.subjects())
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.CREATED));
+        assertThat(second.topics())
+                .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.AS_WANTED));
+        assertThat(second.subjects()).allSatisfy(line -> {
+            assertThat(line.outcome()).isEqualTo(Outcome.AS_WANTED);
+            assertThat(line.version()).contains(1);
+        });
+        try (Admin admin = admin()) {
+            assertThatCode(() -> PartitionCheck.run(admin, topics)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void describeChangesNothing() throws Exception {
+        Settings settings = settings(Map.of());
+
+        assertThat(describe(settings).topics())
+                .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.MISSING));
+
+        assertThat(describe(settings).good()).isFalse();
+        try (Admin admin = admin()) {
+            assertThat(admin.listTopics().names().get()).doesNotContain(topics.deals());
+        }
+    }
+
+    @Test
+    void configurationThatDiffersIsBroughtIntoLineAndTold() {
+        create(settings(Map.of()));
+
+        TopicsReport report = create(settings(Map.of("topics.dead-letter-retention", "2d")));
+
+        assertThat(report.topics())
+                .filteredOn(line -> line.outcome() == Outcome.CHANGED)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.wanted().name()).isEqualTo(topics.deadLetters());
+                    assertThat(line.differences())
+                            .containsExactly(new Difference("retention.ms", "172800000", "7776000000"));
+                });
+        assertThat(describe(settings(Map.of("topics.dead-letter-retention", "2d")))
+                        .good())
+                .isTrue();
+    }
+
+    @Test
+    void partitionsOfATopicThatIsThereAreToldAndLeftAlone() throws Exception {
+        try (Admin admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(topics.storyMail(), 2, (short) 1)))
+                    .all()
+                    .get();
+
+            TopicsReport report = create(settings(Map.of()));
+
+            assertThat(report.good()).isFalse();
+            assertThat(report.topics())
+                    .filteredOn(line -> line.outcome() == Outcome.DIFFERS)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.differences()).contains(new Difference("partitions", "4", "2")));
+            assertThatThrownBy(() -> PartitionCheck.run(admin, topics))
+                    .isInstanceOf(UnfitTopicsException.class)
+                    .hasMessageContaining(topics.articlesRaw() + " has 4")
+                    .hasMessageContaining(topics.storyMail() + " has 2");
+        }
+    }
+
+    @Test
+    void schemaThatDoesNotSuitTheRegisteredOneIsRefusedBeforeAnyTopicIsMade() throws Exception {
+        Settings settings = settings(Map.of());
+        Schema foreign = new Schema.Parser().parse("""
+                {"type": "record", "name": "RawArticle", "namespace": "io.dealwire.avro",
+                 "fields": [{"name": "headline", "type": "string"}]}
+                """);
+        try (RegistryClient registry = RegistryClient.of(settings.registry())) {
+            registry.register(topics.articlesRaw() + "-value", foreign);
+
+            TopicsReport report = create(settings);
+
+            assertThat(report.good()).isFalse();
+            assertThat(report.subjects().get(0).outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(report.subjects().get(0).refusal())
+                    .hasValueSatisfying(said -> assertThat(said).contains("refuses"));
+        }
+        try (Admin admin = admin()) {
+            assertThat(admin.listTopics().names().get()).doesNotContain(topics.articlesRaw());
+        }
+    }
+
+    @Test
+    void everyReleaseAfterThisOneHasToSuitIt() {
+        create(settings(Map.of()));
+        Schema.Field required = new Schema.Field("desk", Schema.create(Schema.Type.STRING), "No default.");
+        Schema ours = RegisteredSchema.of(RawArticle.getClassSchema());
+        Schema next = Schema.createRecord(ours.getName(), ours.getDoc(), ours.getNamespace(), false);
+        next.setFields(java.util.stream.Stream.concat(
+                        ours.getFields().stream().map(field -> new Schema.Field(field, field.schema())),
+                        java.util.stream.Stream.of(required))
+                .toList());
+
+        try (RegistryClient registry = RegistryClient.of(settings(Map.of()).registry())) {
+            assertThatThrownBy(() -> registry.register(topics.articlesRaw() + "-value", next))
+                    .isInstanceOfSatisfying(
+                            RegistryRefusedException.class,
+                            refused -> assertThat(refused.incompatible()).isTrue());
+        }
+    }
+
+    @Test
+    void recordIsReadWithTheSchemaThatTheRegistryHas() {
+        Settings settings = settings(Map.of());
+        create(settings);
+        byte[] bytes = written(settings);
+
+        try (AvroSerdes another = ConfiguredAvroSerdes.of(settings.registry())) {
+            assertThat(another.published(RawArticle.class).deserializer().deserialize(topics.articlesRaw(), bytes))
+                    .isEqualTo(article());
+        }
+    }
+
+    @Test
+    void recordForASubjectThatNobodyRegisteredIsRefused() {
+        Settings settings = settings(Map.of());
+
+        assertThatThrownBy(() -> written(settings))
+                .isInstanceOf(RegistryRefusedException.class)
+                .hasMessageContaining("topics create");
+    }
+
+    @Test
+    void internalSubjectIsRegisteredWhenFirstUsed() {
+        Settings settings = settings(Map.of());
+        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
+                RegistryClient registry = RegistryClient.of(settings.registry())) {
+            serdes.internal(RawArticle.class).serializer().serialize(prefix + "changelog", article());
+
+            assertThat(registry.latest(prefix + "changelog-value")).isPresent();
+        }
+    }
+
+    /** Flink's connector carries Confluent's own registry client, relocated; it is on Maven Central. */
+    @Test
+    void confluentsOwnClientReadsTheSchemaOfARecordThatWeWrote() throws Exception {
+        Settings settings = settings(Map.of());
+        create(settings);
+        int id = ByteBuffer.wrap(written(settings), 1, Integer.BYTES).getInt();
+
+        CachedSchemaRegistryClient confluent = new CachedSchemaRegistryClient(stack.registryUrl(), 10);
+        AvroSchema schema = (AvroSchema) confluent.getSchemaById(id);
+
+        assertThat(new Schema.Parser().parse(schema.canonicalString()))
+                .isEqualTo(RegisteredSchema.of(RawArticle.getClassSchema()));
+        assertThat(confluent.getId(topics.articlesRaw() + "-value", schema)).isEqualTo(id);
+        assertThat(confluent
+                        .getLatestSchemaMetadata(topics.articlesRaw() + "-value")
+                        .getId())
+                .isEqualTo(id);
+        assertThat(confluent.getCompatibility(topics.articlesRaw() + "-value")).isEqualTo("FULL_TRANSITIVE");
+    }
+
+    @Test
+    void commandPrintsJsonAndItsExitCodeTellsWhetherAllIsWell() throws Exception {
+        assertThat(command("describe").exitCode()).isEqualTo(1);
+
+        Run created = command("create");
+
+        assertThat(created.exitCode()).isZero();
+        JsonNode json = Json.mapper().readTree(created.out());
+        assertThat(json.path("asWanted").asBoolean()).isTrue();
+        assertThat(json.path("topics").findValuesAsText("topic")).contains(topics.dealLinks());
+        assertThat(json.path("subjects").findValuesAsText("state")).containsOnly("created");
+        assertThat(command("describe").exitCode()).isZero();
+    }
+
+    private record Run(int exitCode, String out) {}
+
+    private Run command(String name) {
+        StringWriter out = new StringWriter();
+        CommandLine line = Dealwire.commandLine(Map.of("DEALWIRE_TOPICS_PREFIX", prefix));
+        int exitCode = line.setOut(new PrintWriter(out))
+                .execute(
+                        "topics",
+                        name,
+                        "--json",
+                        "--bootstrap",
+                        stack.bootstrapServers(),
+                        "--registry",
+                        stack.registryUrl());
+        return new Run(exitCode, out.toString());
+    }
+
+    private byte[] written(Settings settings) {
+        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry())) {
+            Serde<RawArticle> serde = serdes.published(RawArticle.class);
+            return serde.serializer().serialize(topics.articlesRaw(), article());
+        }
+    }
+
+    private static RawArticle article() {
+        return RawArticle.newBuilder()
+                .setTitle("Harbour Foods buys a cannery")
+                .setPublishedAt(Instant.parse("2026-03-02T08:00:00Z"))
+                .build();
+    }
+
+    private static TopicsReport create(Settings settings) {
+        try (TopicAdmin admin = TopicAdmin.open(settings)) {
+            return admin.create(TopicPlan.of(settings));
+        }
+    }
+
+    private static TopicsReport describe(Settings settings) {
+        try (TopicAdmin admin = TopicAdmin.open(settings)) {
+            return admin.describe(TopicPlan.of(settings));
+        }
+    }
+
+    private Settings settings(Map<String, String> given) {
+        Map<String, String> all = new HashMap<>(given);
+        all.put("topics.prefix", prefix);
+        all.put("kafka.bootstrap.servers", stack.bootstrapServers());
+        all.put("registry.url", stack.registryUrl());
+        return Settings.of(all);
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
+    }
+}
