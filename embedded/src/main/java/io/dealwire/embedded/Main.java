@@ -1,6 +1,9 @@
 package io.dealwire.embedded;
 
 import io.dealwire.cli.Dealwire;
+import io.dealwire.embedded.process.ProcessCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** The command line with the commands that need the embedded stack. */
@@ -13,6 +16,11 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return Dealwire.commandLine();
+        CommandLine line = Dealwire.commandLine();
+        line.addSubcommand(new ProcessCommand());
+        // Results are UTF-8, whatever the terminal's locale is.
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return line;
     }
 }

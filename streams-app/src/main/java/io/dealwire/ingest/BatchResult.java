@@ -64,6 +64,18 @@ public final class BatchResult {
         line.put("articleId", articleId.orElse(null));
         line.put("status", "invalid");
         line.put("error", error);
+        return withNothing(line);
+    }
+
+    /** The line of an article that was taken down: it is in no story and no deal. */
+    public static ObjectNode takenDown(String articleId) {
+        ObjectNode line = JSON.objectNode();
+        line.put("articleId", articleId);
+        line.put("status", "ok");
+        return withNothing(line);
+    }
+
+    private static ObjectNode withNothing(ObjectNode line) {
         line.putNull("storyId");
         line.putNull("duplicateOf");
         line.putNull("similarity");

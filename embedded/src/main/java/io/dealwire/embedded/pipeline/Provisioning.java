@@ -1,0 +1,30 @@
+package io.dealwire.embedded.pipeline;
+
+import io.dealwire.cli.CommandException;
+import io.dealwire.config.Settings;
+import io.dealwire.ops.topics.TopicAdmin;
+import io.dealwire.ops.topics.TopicPlan;
+import io.dealwire.ops.topics.TopicsReport;
+import io.dealwire.serde.AvroSerdes;
+import java.util.Optional;
+
+/** Topics, subjects and the company reference of a local pipeline. */
+final class Provisioning {
+
+    private Provisioning() {}
+
+    static void topics(Settings settings) {
+        try (TopicAdmin admin = TopicAdmin.open(settings)) {
+            TopicsReport report = admin.create(TopicPlan.of(settings));
+            if (!report.good()) {
+                throw new CommandException(
+                        "The data folder does not fit these settings or this version.",
+                        "\"dealwire topics describe\" says what differs; --fresh starts over.");
+            }
+        }
+    }
+
+    static Optional<Integer> companies(Settings settings, AvroSerdes serdes) {
+        return Optional.empty();
+    }
+}
