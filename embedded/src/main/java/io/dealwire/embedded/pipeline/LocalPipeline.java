@@ -7,6 +7,7 @@ import io.dealwire.embedded.stack.EmbeddedStack;
 import io.dealwire.embedded.stack.Ports;
 import io.dealwire.embedded.stack.StackException;
 import io.dealwire.ops.StreamsRuntime;
+import io.dealwire.query.Instance;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;
 import io.dealwire.topology.Topics;
@@ -38,7 +39,7 @@ public final class LocalPipeline implements AutoCloseable {
     private EmbeddedStack stack;
     private Settings settings;
     private AvroSerdes serdes;
-    private StreamsRuntime runtime;
+    private Instance instance;
     private volatile boolean stopping;
 
     private LocalPipeline(Steps steps) {
@@ -73,6 +74,7 @@ public final class LocalPipeline implements AutoCloseable {
         parts.push(request.data().isPresent() ? data : data::delete);
         stack = EmbeddedStack.start(data, request.brokerPort(), request.registryPort());
         parts.push(stack);
+        CompanyReference reference = CompanyReference.forData(data.root());
         stack.onUnexpectedEnd(end -> trouble.complete(new CommandException(end.getMessage(), end.advice(), end)));
         settings = request.settings().apply(decided(request, httpPort));
         stack.awaitReady();
@@ -81,13 +83,14 @@ public final class LocalPipeline implements AutoCloseable {
         parts.push(serdes);
         Provisioning.topics(settings);
         steps.done("Topics and schemas are there");
-        Provisioning.companies(settings, serdes).ifPresent(number -> steps.done(number + " companies are known"));
-        runtime = StreamsRuntime.start(settings, serdes);
-        parts.push(runtime);
-        if (!runtime.awaitRunning(START_TIME_OUT)) {
+        reference.load(settings, serdes).ifPresent(number -> steps.done(number + " companies are known"));
+        instance = Instance.start(settings);
+        parts.push(instance);
+        if (!runtime().awaitRunning(START_TIME_OUT)) {
             throw new CommandException(
                     "The application did not come to run: "
-                            + runtime.health()
+                            + runtime()
+                                    .health()
                                     .lastFailure()
                                     .map(Object::toString)
                                     .orElse("it took too long"),
@@ -120,6 +123,11 @@ public final class LocalPipeline implements AutoCloseable {
         return Topics.under(settings.topics().prefix());
     }
 
+    /** Where queries are answered; empty when they are not. */
+    public Optional<String> queries() {
+        return instance.url();
+    }
+
     /** Where broker and registry are, and their logs. */
     public EmbeddedStack stack() {
         return stack;
@@ -134,7 +142,7 @@ public final class LocalPipeline implements AutoCloseable {
     public void drain(Duration every, LongConsumer progress) throws InterruptedException {
         Properties client = clientProperties();
         Set<String> sources =
-                SourceTopics.of(runtime.topology(), settings.streams().applicationId(), existingTopics(client));
+                SourceTopics.of(runtime().topology(), settings.streams().applicationId(), existingTopics(client));
         try (Drain drain = Drain.of(client, settings.streams().applicationId(), sources)) {
             drain.await(every, progress, this::checkAlive);
         }
@@ -143,7 +151,7 @@ public final class LocalPipeline implements AutoCloseable {
     /** What the pipeline knows. Ask when it is drained. */
     public Findings findings() {
         return new StoreFindings(
-                runtime.streams(), () -> DeadLetterReader.read(clientProperties(), topics().deadLetters()));
+                runtime().streams(), () -> DeadLetterReader.read(clientProperties(), topics().deadLetters()));
     }
 
     /** Returns never but by an exception: when a part of the pipeline has failed. */
@@ -209,18 +217,22 @@ public final class LocalPipeline implements AutoCloseable {
         }
     }
 
+    private StreamsRuntime runtime() {
+        return instance.runtime();
+    }
+
     private void checkAlive() {
         if (trouble.isDone()) {
             throw trouble.join();
         }
-        if (!runtime.health().live()) {
+        if (!runtime().health().live()) {
             throw failed();
         }
     }
 
     private void followRuntime() {
         try {
-            runtime.awaitStopped();
+            runtime().awaitStopped();
             trouble.complete(failed());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -230,7 +242,8 @@ public final class LocalPipeline implements AutoCloseable {
     private CommandException failed() {
         return new CommandException(
                 "The application has stopped: "
-                        + runtime.health()
+                        + runtime()
+                                .health()
                                 .lastFailure()
                                 .map(failure -> failure.message())
                                 .orElse("no failure is known"),

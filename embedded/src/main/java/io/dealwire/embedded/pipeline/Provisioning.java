@@ -5,10 +5,8 @@ import io.dealwire.config.Settings;
 import io.dealwire.ops.topics.TopicAdmin;
 import io.dealwire.ops.topics.TopicPlan;
 import io.dealwire.ops.topics.TopicsReport;
-import io.dealwire.serde.AvroSerdes;
-import java.util.Optional;
 
-/** Topics, subjects and the company reference of a local pipeline. */
+/** Topics and subjects of a local pipeline. */
 final class Provisioning {
 
     private Provisioning() {}
@@ -22,9 +20,5 @@ final class Provisioning {
                         "\"dealwire topics describe\" says what differs; --fresh starts over.");
             }
         }
-    }
-
-    static Optional<Integer> companies(Settings settings, AvroSerdes serdes) {
-        return Optional.empty();
     }
 }
