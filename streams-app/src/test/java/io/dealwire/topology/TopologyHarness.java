@@ -1,0 +1,154 @@
+package io.dealwire.topology;
+
+import io.dealwire.avro.Company;
+import io.dealwire.avro.CompanyDealCounts;
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.TaggedArticle;
+import io.dealwire.config.Settings;
+import io.dealwire.ops.StreamsProperties;
+import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.InMemoryRegistry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * The production topology under the production properties, without a broker: articles are piped in, the last state of
+ * every output topic is read out.
+ */
+public final class TopologyHarness implements AutoCloseable {
+
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, Company> companies;
+    private final TestInputTopic<String, RawArticle> articles;
+    private final TestInputTopic<byte[], byte[]> bytes;
+    private final TestOutputTopic<String, TaggedArticle> taggedTopic;
+    private final TestOutputTopic<String, Deal> dealsTopic;
+    private final TestOutputTopic<String, CompanyDealCounts> countsTopic;
+    private final TestOutputTopic<byte[], byte[]> deadLetterTopic;
+
+    private final String deadLettersName;
+
+    private final Map<String, TaggedArticle> tagged = new HashMap<>();
+    private final Map<String, Deal> deals = new TreeMap<>();
+    private final Map<String, CompanyDealCounts> counts = new TreeMap<>();
+    private final List<TestRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
+
+    /**
+     * Starts the topology.
+     *
+     * @param stateDirectory where the stores go
+     * @param given settings that differ from the defaults
+     * @param now wall-clock time at the start
+     */
+    public TopologyHarness(Path stateDirectory, Map<String, String> given, Instant now) {
+        Map<String, String> texts = new HashMap<>(given);
+        texts.put("streams.state-dir", stateDirectory.toString());
+        texts.putIfAbsent("kafka.bootstrap.servers", "none:1");
+        Settings settings = Settings.of(texts);
+        Topics topics = Topics.under(settings.topics().prefix());
+        AvroSerdes serdes = InMemoryRegistry.serdes(topics);
+        Properties properties = StreamsProperties.of(settings, Optional.empty());
+        driver = new TopologyTestDriver(DealTopology.build(settings, serdes, properties), properties, now);
+        StringSerializer text = new StringSerializer();
+        companies = driver.createInputTopic(
+                topics.companies(), text, serdes.published(Company.class).serializer());
+        articles = driver.createInputTopic(
+                topics.articlesRaw(), text, serdes.published(RawArticle.class).serializer());
+        bytes = driver.createInputTopic(topics.articlesRaw(), new ByteArraySerializer(), new ByteArraySerializer());
+        taggedTopic = output(topics.articlesTagged(), serdes, TaggedArticle.class);
+        dealsTopic = output(topics.deals(), serdes, Deal.class);
+        countsTopic = output(topics.companyDealCounts(), serdes, CompanyDealCounts.class);
+        deadLettersName = topics.deadLetters();
+        deadLetterTopic = driver.createOutputTopic(
+                topics.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private <T extends SpecificRecord> TestOutputTopic<String, T> output(
+            String topic, AvroSerdes serdes, Class<T> type) {
+        return driver.createOutputTopic(
+                topic, new StringDeserializer(), serdes.published(type).deserializer());
+    }
+
+    /** Puts a company into the reference. */
+    public void company(String companyId, Company company) {
+        companies.pipeInput(companyId, company);
+    }
+
+    /** Publishes an article; a null article takes it down. */
+    public void publish(String articleId, RawArticle article) {
+        articles.pipeInput(articleId, article);
+        drain();
+    }
+
+    /** Puts any bytes on the topic of raw articles. */
+    public void publishBytes(byte[] key, byte[] value) {
+        bytes.pipeInput(key, value);
+        drain();
+    }
+
+    private void drain() {
+        keep(taggedTopic, tagged);
+        keep(dealsTopic, deals);
+        keep(countsTopic, counts);
+        if (driver.producedTopicNames().contains(deadLettersName)) {
+            deadLetters.addAll(deadLetterTopic.readRecordsToList());
+        }
+    }
+
+    private static <T> void keep(TestOutputTopic<String, T> topic, Map<String, T> state) {
+        for (TestRecord<String, T> record : topic.readRecordsToList()) {
+            if (record.value() == null) {
+                state.remove(record.key());
+            } else {
+                state.put(record.key(), record.value());
+            }
+        }
+    }
+
+    /** The last state of every article, by articleId. */
+    public Map<String, TaggedArticle> tagged() {
+        return Map.copyOf(tagged);
+    }
+
+    /** The deals there are, by dealId. */
+    public Map<String, Deal> deals() {
+        return new TreeMap<>(deals);
+    }
+
+    /** The counts there are, by companyId. */
+    public Map<String, CompanyDealCounts> counts() {
+        return new TreeMap<>(counts);
+    }
+
+    /** Everything that was put on the dead letter topic. */
+    public List<TestRecord<byte[], byte[]>> deadLetters() {
+        return List.copyOf(deadLetters);
+    }
+
+    /** The driver, for what only it can tell: stores, metrics, time. */
+    public TopologyTestDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,173 @@
+package io.dealwire.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dealwire.avro.Company;
+import io.dealwire.avro.RawArticle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** What holds for the whole topology whatever the order of arrival, the corrections and the take-downs. */
+class WholePipelineProperties {
+
+    private static final List<String> COMPANIES =
+            List.of("Norvane", "Tellux", "Bramford Steel", "Quillon", "Halvard Foods", "Ostrava Rail");
+
+    /** One thing published: an article, a corrected one, or a take-down (no article). */
+    private record Publication(String articleId, RawArticle article) {}
+
+    /** Without this, the properties below could hold of runs in which nothing happens. */
+    @Example
+    void theMadeUpNewsHasCopiesAndOneDealForEachPairOfCompanies() {
+        try (Run run = new Run(news(new Random(7), 0))) {
+            Outcome outcome = Outcome.of(run.harness);
+            assertThat(outcome.stories().values().stream().distinct().count())
+                    .isLessThan(outcome.stories().size());
+            assertThat(outcome.deals()).hasSize(3);
+            assertThat(Outcome.totals(run.harness))
+                    .hasSize(6)
+                    .allSatisfy((company, deals) -> assertThat(deals).isOne());
+        }
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void anyArrivalOrderGivesTheSameStoriesDealsAndCounts(@ForAll("seeds") long seed) {
+        List<Publication> inOrder = news(new Random(seed), 0);
+        assertThat(run(shuffled(inOrder, new Random(seed + 1)))).isEqualTo(run(inOrder));
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void correctionsAndTakeDownsLeaveWhatTheFinalArticlesAloneWouldGive(@ForAll("seeds") long seed) {
+        List<Publication> all = shuffled(news(new Random(seed), 6), new Random(seed + 1));
+        Map<String, Publication> last = new LinkedHashMap<>();
+        all.forEach(publication -> last.put(publication.articleId(), publication));
+        List<Publication> finals = last.values().stream()
+                .filter(publication -> publication.article() != null)
+                .toList();
+        assertThat(run(all)).isEqualTo(run(finals));
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void countsEqualARecountOfTheFinalDeals(@ForAll("seeds") long seed) {
+        try (Run run = new Run(shuffled(news(new Random(seed), 8), new Random(seed)))) {
+            assertThat(Outcome.totals(run.harness)).isEqualTo(Outcome.recount(run.harness));
+        }
+    }
+
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    void everythingPublishedTwiceChangesNothing(@ForAll("seeds") long seed) {
+        List<Publication> once = news(new Random(seed), 0);
+        List<Publication> twice = new ArrayList<>(once);
+        twice.addAll(once);
+        assertThat(run(twice)).isEqualTo(run(once));
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs().between(1, 1_000_000_000);
+    }
+
+    private static Outcome run(List<Publication> publications) {
+        try (Run run = new Run(publications)) {
+            return Outcome.of(run.harness);
+        }
+    }
+
+    /** A few deals, each in several texts, some of them copied by other outlets, then changes to some of the articles. */
+    private static List<Publication> news(Random random, int changes) {
+        List<Publication> news = new ArrayList<>();
+        for (int deal = 0; deal < 3; deal++) {
+            String buyer = COMPANIES.get(2 * deal);
+            String target = COMPANIES.get(2 * deal + 1);
+            int millions = 100 + random.nextInt(800);
+            for (int text = 0; text < 2; text++) {
+                String title = text == 0
+                        ? "%s to buy %s for $%d million".formatted(buyer, target, millions)
+                        : "%s agrees to acquire %s".formatted(buyer, target);
+                String lead = "%s said on Monday it had agreed to acquire %s for $%d million in cash. "
+                        .formatted(buyer, target, millions);
+                String body = lead + News.filler(random.nextLong(), 14);
+                int copies = random.nextInt(4);
+                for (int copy = 0; copy <= copies; copy++) {
+                    String cut = copy == 2 ? body.substring(0, body.length() * 2 / 3) : body;
+                    news.add(new Publication(
+                            "a" + news.size(),
+                            News.article("outlet" + copy, Duration.ofMinutes(random.nextInt(60 * 48)), title, cut)));
+                }
+            }
+        }
+        int articles = news.size();
+        for (int change = 0; change < changes; change++) {
+            Publication old = news.get(random.nextInt(articles));
+            Publication other = news.get(random.nextInt(articles));
+            RawArticle changed = random.nextBoolean() ? null : other.article();
+            news.add(new Publication(old.articleId(), changed));
+        }
+        return news;
+    }
+
+    /** Another order of arrival; what is published under one id keeps its order, as a partition does. */
+    private static List<Publication> shuffled(List<Publication> news, Random random) {
+        Map<String, Deque<Publication>> byArticle = new LinkedHashMap<>();
+        news.forEach(publication -> byArticle
+                .computeIfAbsent(publication.articleId(), id -> new ArrayDeque<>())
+                .add(publication));
+        List<Publication> order = new ArrayList<>();
+        List<Deque<Publication>> left = new ArrayList<>(byArticle.values());
+        while (!left.isEmpty()) {
+            int index = random.nextInt(left.size());
+            order.add(left.get(index).poll());
+            if (left.get(index).isEmpty()) {
+                left.remove(index);
+            }
+        }
+        return order;
+    }
+
+    /** A fresh topology that all of some publications went through. */
+    private static final class Run implements AutoCloseable {
+
+        final TopologyHarness harness;
+
+        Run(List<Publication> publications) {
+            harness = new TopologyHarness(directory(), Map.of(), News.DAY.plus(Duration.ofDays(3)));
+            for (String name : COMPANIES) {
+                harness.company(
+                        name.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                        Company.newBuilder().setName(name).build());
+            }
+            publications.forEach(publication -> harness.publish(publication.articleId(), publication.article()));
+        }
+
+        private static Path directory() {
+            try {
+                return Files.createTempDirectory(Path.of("target"), "topology");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            harness.close();
+        }
+    }
+}
