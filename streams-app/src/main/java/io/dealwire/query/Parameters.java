@@ -1,6 +1,7 @@
 package io.dealwire.query;
 
 import io.dealwire.config.Setting;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -58,6 +59,11 @@ final class Parameters {
         return text(name)
                 .map(value -> parse(Setting.flag(name, false, ""), value))
                 .orElse(false);
+    }
+
+    /** A stretch of time up to now, such as {@code 24h} or {@code 30d}. */
+    Optional<Duration> window(String name) {
+        return text(name).map(value -> parse(Setting.duration(name, "1d", "1m", "36500d", ""), value));
     }
 
     /** A moment: an ISO 8601 instant, or a date, which stands for its first moment in UTC. */

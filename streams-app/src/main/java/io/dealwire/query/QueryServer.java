@@ -4,6 +4,7 @@ import io.dealwire.config.HttpSettings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
@@ -50,7 +51,17 @@ final class QueryServer implements AutoCloseable {
     static List<Resource> resources(Supplier<Backend> backend, Peers peers) {
         Routing routing = new Routing(backend, peers);
         Gathering gathering = new Gathering(backend, peers);
-        return List.of(new HealthRoutes(backend), new DealRoutes(backend, routing, gathering));
+        Lookups lookups = new Lookups(routing);
+        return List.of(
+                new HealthRoutes(backend),
+                new InstanceRoutes(backend),
+                new TopologyRoutes(backend),
+                new CompanyRoutes(backend, routing, lookups),
+                new CountRoutes(backend, gathering, Clock.systemUTC()),
+                new DealRoutes(backend, routing, gathering),
+                new StoryRoutes(routing, lookups),
+                new ArticleRoutes(backend, routing, gathering, lookups),
+                new StoreRoutes(backend, routing, gathering));
     }
 
     /** The port bound, also when a free one was asked for. */

@@ -62,24 +62,30 @@ final class Responses {
             List<JsonNode> items,
             int limit,
             Function<JsonNode, String> next) {
-        ObjectNode page = Json.mapper().createObjectNode();
-        ArrayNode array = page.putArray("items");
-        items.forEach(array::add);
+        Optional<String> cursor =
+                items.size() < limit ? Optional.empty() : Optional.of(next.apply(items.get(items.size() - 1)));
+        json(context, gathered(call, gathered, items).put("next", cursor.orElse(null)));
+    }
+
+    /** A gathered list that has no pages; or, for an instance that gathers, this instance's part of it. */
+    static void list(Context context, Call call, Gathering.Gathered gathered, List<JsonNode> items) {
+        json(context, gathered(call, gathered, items));
+    }
+
+    private static ObjectNode gathered(Call call, Gathering.Gathered gathered, List<JsonNode> items) {
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.putArray("items").addAll(items);
         if (call.forwarded()) {
-            ArrayNode partitions = page.putArray("partitions");
-            gathered.read().forEach(partitions::add);
-            json(context, page);
-            return;
+            gathered.read().forEach(body.putArray("partitions")::add);
+            return body;
         }
-        page.put("next", items.size() < limit ? null : next.apply(items.get(items.size() - 1)));
-        page.put("partial", gathered.partial());
-        ArrayNode missing = page.putArray("missingPartitions");
-        gathered.missing().forEach(missing::add);
-        ArrayNode failures = page.putArray("failures");
+        body.put("partial", gathered.partial());
+        gathered.missing().forEach(body.putArray("missingPartitions")::add);
+        ArrayNode failures = body.putArray("failures");
         gathered.failures()
                 .forEach((instance, message) ->
                         failures.addObject().put("instance", instance).put("problem", message));
-        json(context, page);
+        return body;
     }
 
     static void json(Context context, Object body) {
@@ -103,10 +109,5 @@ final class Responses {
     /** The parameters of the request, checked against the names that the resource takes. */
     static Parameters parameters(Context context, String... known) {
         return new Parameters(context.queryParamMap(), known);
-    }
-
-    /** A text of a JSON body, empty when it is absent or null. */
-    static Optional<String> text(JsonNode node, String field) {
-        return Optional.ofNullable(node.get(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
     }
 }

@@ -20,7 +20,13 @@ final class Routing {
     sealed interface Outcome {}
 
     /** Made here; the body is empty when there is no such thing. */
-    record Answered(Optional<JsonNode> body, OptionalLong lag) implements Outcome {}
+    record Answered(Optional<JsonNode> body, OptionalLong lag) implements Outcome {
+
+        /** Made from what every instance has. */
+        static Answered active(Optional<JsonNode> body) {
+            return new Answered(body, OptionalLong.empty());
+        }
+    }
 
     /** Made by another instance. */
     record Relayed(Peers.Reply reply) implements Outcome {}

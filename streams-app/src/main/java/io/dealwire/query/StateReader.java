@@ -48,6 +48,9 @@ interface StateReader {
      */
     <V> Set<Integer> all(String store, BiConsumer<String, V> consumer);
 
+    /** The partitions of a store that active tasks of this instance can read now. */
+    Set<Integer> readablePartitions(String store);
+
     /** Reads the value of a key in a global store, which every instance has in full. */
     <V> Optional<V> global(String store, String key);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.LagInfo;
@@ -71,6 +72,18 @@ final class StreamsState implements StateReader {
             }
         });
         return read;
+    }
+
+    @Override
+    public Set<Integer> readablePartitions(String store) {
+        // A key that no store holds: reads nothing, and still says which partitions can be read.
+        Map<Integer, QueryResult<Object>> results = run(StateQueryRequest.inStore(store)
+                .withQuery(KeyQuery.<String, Object>withKey(""))
+                .requireActive());
+        return results.entrySet().stream()
+                .filter(entry -> entry.getValue().isSuccess())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -16,7 +16,26 @@ public final class StoreCatalog {
      * @param keyed how its keys are made, in words
      * @param description what it holds, in words
      */
-    public record Store(String name, String source, boolean global, String keyed, String description) {}
+    public record Store(String name, String source, boolean global, String keyed, String description) {
+
+        /**
+         * The key that decides on a key's partition: the part before the bar for a key of two parts.
+         *
+         * @return empty for a store whose records were sent to their partitions by something else than a key
+         */
+        public Optional<String> routingKey(String key) {
+            if (name.equals(Stores.STORY_FINGERPRINTS)) {
+                return Optional.empty();
+            }
+            int bar = keyed.contains("|") ? key.indexOf('|') : -1;
+            String first = bar < 0 ? key : key.substring(0, bar);
+            return Optional.of(name.equals(Stores.STORY_MEMBERS) ? unescaped(first) : first);
+        }
+
+        private static String unescaped(String articleId) {
+            return articleId.replace("%7C", "|").replace("%25", "%");
+        }
+    }
 
     private final List<Store> stores;
 

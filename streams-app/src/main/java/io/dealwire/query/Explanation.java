@@ -1,0 +1,104 @@
+package io.dealwire.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.avro.CompanyTag;
+import io.dealwire.avro.DealParty;
+import io.dealwire.avro.DealReading;
+import io.dealwire.avro.Evidence;
+import io.dealwire.avro.PartyVerdict;
+import io.dealwire.avro.StoryDecision;
+import io.dealwire.avro.StoryPlace;
+import io.dealwire.avro.TaggedArticle;
+import io.dealwire.json.AvroJson;
+import io.dealwire.json.Json;
+import io.dealwire.topology.Stores;
+import java.util.Optional;
+
+/** Why an article belongs to its story, is or is not about a deal, and each company is or is not a party. */
+final class Explanation {
+
+    private final Lookups lookups;
+
+    Explanation(Lookups lookups) {
+        this.lookups = lookups;
+    }
+
+    /** The explanation of an article, read where the article is held. */
+    ObjectNode of(TaggedArticle article, Part part) {
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.put("articleId", article.getArticleId());
+        body.put("title", article.getTitle());
+        body.put("source", article.getSource());
+        body.put("publishedAt", article.getPublishedAt().toString());
+        body.set("story", story(article, part));
+        body.set("deal", deal(article));
+        body.set("companies", companies(article));
+        body.put("referenceVersion", article.getReferenceVersion());
+        return body;
+    }
+
+    private ObjectNode story(TaggedArticle article, Part part) {
+        StoryDecision decision = article.getStory();
+        ObjectNode story = AvroJson.tree(decision);
+        story.put("head", decision.getStoryId().equals(article.getArticleId()));
+        Optional.ofNullable(decision.getParentId()).flatMap(lookups::article).ifPresent(parent -> {
+            story.set("parentTitle", parent.path("title"));
+            story.set("parentSource", parent.path("source"));
+            story.set("parentPublishedAt", parent.path("publishedAt"));
+        });
+        ArrayNode copies = story.putArray("copies");
+        part.<StoryPlace>get(Stores.STORY_ARTICLES, article.getArticleId())
+                .ifPresent(place -> place.getLinks().forEach(link -> copies.add(AvroJson.tree(link))));
+        return story;
+    }
+
+    private ObjectNode deal(TaggedArticle article) {
+        DealReading reading = article.getReading();
+        ObjectNode deal = Json.mapper().createObjectNode();
+        deal.put("isDeal", reading.getIsDeal());
+        deal.put("score", reading.getScore());
+        deal.put("reason", reading.getReason());
+        deal.put("dealId", article.getDealId());
+        JsonNode whole = AvroJson.tree(reading);
+        deal.set("types", whole.get("types"));
+        deal.set("status", whole.get("status"));
+        deal.set("value", whole.get("value"));
+        deal.set("evidence", whole.get("evidence"));
+        return deal;
+    }
+
+    private ArrayNode companies(TaggedArticle article) {
+        ArrayNode companies = Json.mapper().createArrayNode();
+        for (CompanyTag tag : article.getCompanies()) {
+            ObjectNode company = companies.addObject();
+            company.put("companyId", tag.getCompanyId());
+            company.put("name", tag.getName());
+            company.put("relevance", tag.getRelevance());
+            company.put("mentions", tag.getMentions().size());
+            verdict(article, tag, company);
+        }
+        return companies;
+    }
+
+    private static void verdict(TaggedArticle article, CompanyTag tag, ObjectNode company) {
+        DealReading reading = article.getReading();
+        Optional<PartyVerdict> verdict = reading.getVerdicts().stream()
+                .filter(other -> other.getCompanyId().equals(tag.getCompanyId()))
+                .findFirst();
+        company.put("party", verdict.map(PartyVerdict::getParty).orElse(false));
+        company.put(
+                "reason", verdict.map(PartyVerdict::getReason).orElse("the article was not read as one about a deal"));
+        reading.getParties().stream()
+                .filter(party -> party.getCompanyId().equals(tag.getCompanyId()))
+                .findFirst()
+                .map(DealParty::getRole)
+                .ifPresent(role -> company.put("role", role.name()));
+        reading.getEvidence().stream()
+                .filter(evidence -> evidence.getProves().equals("party:" + tag.getCompanyId()))
+                .findFirst()
+                .map(Evidence::getQuote)
+                .ifPresent(quote -> company.put("evidence", quote));
+    }
+}

@@ -1,0 +1,199 @@
+package io.dealwire.query;
+
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.RawPosition;
+import io.dealwire.config.Settings;
+import io.dealwire.ops.RuntimeHealth;
+import io.dealwire.topology.StoreCatalog;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TopologyDescription;
+
+/**
+ * One instance of a cluster in memory. Partitions: every key belongs to the one that {@link #place} says, 0 by default; the
+ * instance holds what {@link #hold} put into it, as the active one or as a standby.
+ */
+final class FakeBackend implements Backend, StateReader, Cluster {
+
+    private static final StoreCatalog CATALOG = new StoreCatalog(Settings.of(Map.of()));
+
+    private final Map<String, TreeMap<String, Object>> stores = new HashMap<>();
+    private final Map<String, Owners> owners = new HashMap<>();
+    private final Set<Integer> active = new HashSet<>(Set.of(0));
+    private final Map<Integer, Long> standby = new HashMap<>();
+    private final Map<String, RawArticle> texts = new HashMap<>();
+    private final RuntimeHealth health = new RuntimeHealth(Clock.systemUTC());
+    private Address self = new Address("127.0.0.1", 1);
+    private List<Address> others = List.of();
+    private Set<Integer> partitions = Set.of(0);
+
+    FakeBackend() {
+        become(KafkaStreams.State.RUNNING);
+    }
+
+    void become(KafkaStreams.State state) {
+        health.onChange(state, KafkaStreams.State.CREATED);
+    }
+
+    void hold(String store, String key, Object value) {
+        stores.computeIfAbsent(store, name -> new TreeMap<>()).put(key, value);
+    }
+
+    void holdText(String articleId, RawArticle article) {
+        texts.put(articleId, article);
+    }
+
+    /** Says where this instance and the others are. */
+    void join(Address own, Address... neighbours) {
+        self = own;
+        others = List.of(neighbours);
+    }
+
+    /** Says which partitions this instance is active for, and which there are. */
+    void activeFor(Set<Integer> own, Set<Integer> all) {
+        active.clear();
+        active.addAll(own);
+        partitions = all;
+    }
+
+    void standbyFor(int partition, long lag) {
+        standby.put(partition, lag);
+    }
+
+    /** Says who owns a key. */
+    void place(String key, Owners place) {
+        owners.put(key, place);
+    }
+
+    @Override
+    public StateReader state() {
+        return this;
+    }
+
+    @Override
+    public Cluster cluster() {
+        return this;
+    }
+
+    @Override
+    public RawArticles rawArticles() {
+        return (articleId, position) -> text(articleId, position);
+    }
+
+    @Override
+    public RuntimeHealth.Report health() {
+        return health.report();
+    }
+
+    @Override
+    public StoreCatalog catalog() {
+        return CATALOG;
+    }
+
+    @Override
+    public TopologyDescription topology() {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.stream("in").to("out");
+        return builder.build().describe();
+    }
+
+    @Override
+    public String metrics() {
+        return "dealwire_running 1.0\n";
+    }
+
+    @Override
+    public <V> Read<V> get(String store, int partition, String key, Freshness freshness) {
+        OptionalLong lag = lag(partition, freshness);
+        return new Read<>(Optional.ofNullable(this.<V>values(store).get(key)), lag);
+    }
+
+    @Override
+    public <V> OptionalLong prefix(
+            String store, int partition, String prefix, Freshness freshness, BiConsumer<String, V> consumer) {
+        OptionalLong lag = lag(partition, freshness);
+        this.<V>values(store).forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                consumer.accept(key, value);
+            }
+        });
+        return lag;
+    }
+
+    @Override
+    public <V> Set<Integer> all(String store, BiConsumer<String, V> consumer) {
+        if (!active.isEmpty()) {
+            this.<V>values(store).forEach(consumer);
+        }
+        return Set.copyOf(active);
+    }
+
+    @Override
+    public Set<Integer> partitions(String store) {
+        return partitions;
+    }
+
+    @Override
+    public Set<Integer> readablePartitions(String store) {
+        return Set.copyOf(active);
+    }
+
+    @Override
+    public <V> Optional<V> global(String store, String key) {
+        return Optional.ofNullable(this.<V>values(store).get(key));
+    }
+
+    @Override
+    public <V> void allGlobal(String store, BiConsumer<String, V> consumer) {
+        this.<V>values(store).forEach(consumer);
+    }
+
+    @Override
+    public long approximateEntries(String store) {
+        return values(store).size();
+    }
+
+    @Override
+    public Address self() {
+        return self;
+    }
+
+    @Override
+    public List<Address> others() {
+        return others;
+    }
+
+    @Override
+    public Optional<Owners> owners(String store, String key) {
+        return Optional.of(owners.getOrDefault(key, new Owners(0, self, List.of())));
+    }
+
+    private Optional<RawArticle> text(String articleId, RawPosition position) {
+        return position.getOffset() < 0 ? Optional.empty() : Optional.ofNullable(texts.get(articleId));
+    }
+
+    private OptionalLong lag(int partition, Freshness freshness) {
+        if (active.contains(partition)) {
+            return OptionalLong.empty();
+        }
+        if (freshness == Freshness.STALE_OK && standby.containsKey(partition)) {
+            return OptionalLong.of(standby.get(partition));
+        }
+        throw new UnavailableException("Partition " + partition + " is not here");
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> Map<String, V> values(String store) {
+        return (Map<String, V>) stores.getOrDefault(store, new TreeMap<>());
+    }
+}
