@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of every command that runs the embedded stack. */
-public final class StackOptions {
+final class StackOptions {
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "Folder to keep data in.")
     private Optional<Path> data;
@@ -25,23 +25,23 @@ public final class StackOptions {
     @Option(names = "--http-port", paramLabel = "PORT", description = "Port of the queries; 0 takes a free one.")
     private Optional<Integer> httpPort;
 
-    public Optional<Path> data() {
+    Optional<Path> data() {
         return data;
     }
 
-    public boolean fresh() {
+    boolean fresh() {
         return fresh;
     }
 
-    public int brokerPort(int otherwise) {
+    int brokerPort(int otherwise) {
         return brokerPort.orElse(otherwise);
     }
 
-    public int registryPort(int otherwise) {
+    int registryPort(int otherwise) {
         return registryPort.orElse(otherwise);
     }
 
-    public int httpPort(int otherwise) {
+    int httpPort(int otherwise) {
         return httpPort.orElse(otherwise);
     }
 }

@@ -48,6 +48,7 @@ public final class Dealwire implements Callable<Integer> {
     public static CommandLine commandLine(Map<String, String> environment) {
         TrustedContracts.establish();
         CommandLine line = new CommandLine(new Dealwire(environment));
+        line.addSubcommand(new CompaniesCommand());
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
         line.addSubcommand(new DoctorCommand(settings -> new Examination(settings, Clock.systemUTC()).run()));
         line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));

@@ -12,7 +12,6 @@ final class Vocabulary {
     enum Kind {
         UNIT,
         SHARE,
-        SECURITY,
         GOODS,
         BOUNDARY,
         PRONOUN,

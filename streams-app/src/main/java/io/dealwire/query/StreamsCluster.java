@@ -48,7 +48,7 @@ final class StreamsCluster implements Cluster {
         KeyQueryMetadata metadata;
         try {
             metadata = streams.queryMetadataForKey(store, key, KEYS);
-        } catch (StreamsNotStartedException | StreamsStoppedException e) {
+        } catch (StreamsNotStartedException | StreamsStoppedException | IllegalStateException e) {
             throw new UnavailableException("The instance is " + streams.state());
         }
         if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
@@ -73,7 +73,7 @@ final class StreamsCluster implements Cluster {
     private Collection<StreamsMetadata> clients() {
         try {
             return streams.metadataForAllStreamsClients();
-        } catch (StreamsNotStartedException | StreamsStoppedException e) {
+        } catch (StreamsNotStartedException | StreamsStoppedException | IllegalStateException e) {
             throw new UnavailableException("The instance is " + streams.state());
         }
     }

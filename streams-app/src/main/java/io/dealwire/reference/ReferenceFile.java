@@ -1,5 +1,6 @@
 package io.dealwire.reference;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -124,8 +125,9 @@ public final class ReferenceFile {
         try {
             return READER.readValue(line);
         } catch (IOException | RuntimeException invalid) {
+            String why = invalid instanceof JacksonException json ? json.getOriginalMessage() : invalid.getMessage();
             throw new IllegalArgumentException(
-                    name + ", line " + number + ": not a company entry (" + invalid.getMessage() + ")", invalid);
+                    name + ", line " + number + ": not a company entry (" + why + ")", invalid);
         }
     }
 }

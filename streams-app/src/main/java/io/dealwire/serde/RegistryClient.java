@@ -17,6 +17,8 @@ import org.apache.avro.SchemaParseException;
  */
 public final class RegistryClient implements SchemaRegistry {
 
+    private static final int ATTEMPTS_IN_A_RACE = 5;
+
     private final RegistryHttp http;
 
     RegistryClient(RegistryAccess access) {
@@ -30,6 +32,19 @@ public final class RegistryClient implements SchemaRegistry {
 
     @Override
     public int register(String subject, Schema schema) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return registerOnce(subject, schema);
+            } catch (RegistryRefusedException e) {
+                // Apicurio says so to all but one of the instances that register a new subject at the same moment.
+                if (attempt >= ATTEMPTS_IN_A_RACE || !e.getMessage().contains("already exists")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private int registerOnce(String subject, Schema schema) {
         RegistryHttp.Answer answer = http.post(subjectPath(subject) + "/versions", text(schema));
         if (!answer.found()) {
             throw refused(answer);

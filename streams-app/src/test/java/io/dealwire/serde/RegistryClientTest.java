@@ -57,6 +57,25 @@ class RegistryClientTest {
     }
 
     @Test
+    void subjectThatAnotherInstanceRegistersAtTheSameMomentIsRegisteredNevertheless() {
+        server.failing(409, "{\"error_code\":409,\"message\":\"An artifact with ID 'notes-value' already exists.\"}");
+        RegistryClient client = client(Map.of());
+
+        int id = client.register("notes-value", SCHEMA);
+
+        assertThat(client.schemaOf(id)).contains(SCHEMA);
+    }
+
+    @Test
+    void incompatibleSchemaIsRefusedAtOnce() {
+        server.failing(409, "{\"error_code\":409,\"message\":\"incompatible\"}");
+
+        assertThatThrownBy(() -> client(Map.of()).register("notes-value", SCHEMA))
+                .isInstanceOf(RegistryRefusedException.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
     void compatibilityIsSetForTheSubject() {
         RegistryClient client = client(Map.of());
 
