@@ -13,8 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options of every command that needs settings; mixed in with {@code @Mixin CommonOptions common}. */
-public final class CommonOptions {
+/**
+ * The options of every command that needs settings; mixed in with {@code @Mixin CommonOptions common}, or extended by a
+ * mixin with more. A mixin cannot hold it as a mixin of its own: it would not find its command.
+ */
+public class CommonOptions {
 
     /** The key that {@code --registry} sets. */
     private static final String REGISTRY_URL = "registry.url";
@@ -76,6 +79,11 @@ public final class CommonOptions {
     /** Whether the user wants to see more. */
     public boolean isVerbose() {
         return verbose.level() > 0;
+    }
+
+    /** The command that these options are given to. */
+    protected final CommandSpec command() {
+        return command;
     }
 
     private SettingSources sources() {

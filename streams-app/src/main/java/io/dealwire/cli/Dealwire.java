@@ -1,6 +1,8 @@
 package io.dealwire.cli;
 
 import io.dealwire.avro.TrustedContracts;
+import io.dealwire.cli.query.ExplainCommand;
+import io.dealwire.cli.query.QueryCommand;
 import io.dealwire.ops.reset.KafkaResetTarget;
 import java.time.Clock;
 import java.util.Map;
@@ -50,6 +52,8 @@ public final class Dealwire implements Callable<Integer> {
         CommandLine line = new CommandLine(new Dealwire(environment));
         line.addSubcommand(new CompaniesCommand());
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
+        line.addSubcommand(new QueryCommand());
+        line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new DoctorCommand(settings -> new Examination(settings, Clock.systemUTC()).run()));
         line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));
         line.addSubcommand(new RunCommand());

@@ -1,5 +1,6 @@
 package io.dealwire.cli;
 
+import io.dealwire.cli.query.QueryClient;
 import io.dealwire.config.Settings;
 import io.dealwire.ops.doctor.BrokerCheck;
 import io.dealwire.ops.doctor.Finding;

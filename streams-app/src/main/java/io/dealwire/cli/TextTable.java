@@ -5,27 +5,27 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Lines up columns of text for people to read. Numbers go to the right, everything else to the left. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... heads) {
+    public TextTable(String... heads) {
         rows.add(Arrays.stream(heads).toList());
     }
 
-    TextTable row(Object... cells) {
+    public TextTable row(Object... cells) {
         rows.add(Arrays.stream(cells).map(String::valueOf).toList());
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.size() == 1;
     }
 
     /** The lines, each ended by a line break and without spaces at the end. */
-    String render() {
+    public String render() {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         boolean[] numeric = new boolean[columns];

@@ -1,7 +1,8 @@
-package io.dealwire.cli;
+package io.dealwire.cli.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.cli.CommandException;
 import io.dealwire.config.HttpSettings;
 import io.dealwire.json.Json;
 import java.io.IOException;
@@ -21,12 +22,16 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Asks a running instance over HTTP. While its state is moving it is asked again, a few times. */
-final class QueryClient {
+public final class QueryClient {
 
     private static final String BASE = "/api/v1";
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 4;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
+
+    private record Answer(int status, JsonNode body) {}
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -45,7 +50,7 @@ final class QueryClient {
     }
 
     /** Where this machine's instance answers with these settings. */
-    static URI addressOf(HttpSettings settings) {
+    public static URI addressOf(HttpSettings settings) {
         boolean anywhere = Set.of("0.0.0.0", "::", "[::]").contains(settings.host());
         String host = anywhere ? "localhost" : settings.host();
         String literal = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
@@ -65,6 +70,23 @@ final class QueryClient {
      * @throws CommandException when there is none, or nobody answers
      */
     JsonNode get(String path, Map<String, String> parameters) {
+        Answer answer = ask(path, parameters);
+        if (answer.status() != OK) {
+            throw refused(answer.status(), answer.body());
+        }
+        return answer.body();
+    }
+
+    /** Gets a resource that may not be there. */
+    Optional<JsonNode> find(String path, Map<String, String> parameters) {
+        Answer answer = ask(path, parameters);
+        if (answer.status() != OK && answer.status() != NOT_FOUND) {
+            throw refused(answer.status(), answer.body());
+        }
+        return Optional.of(answer.body()).filter(body -> answer.status() == OK);
+    }
+
+    private Answer ask(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
@@ -74,11 +96,7 @@ final class QueryClient {
             pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
             answer = send(target);
         }
-        JsonNode body = body(answer);
-        if (answer.statusCode() != 200) {
-            throw refused(answer.statusCode(), body);
-        }
-        return body;
+        return new Answer(answer.statusCode(), body(answer));
     }
 
     private HttpResponse<String> send(URI target) {
@@ -125,7 +143,7 @@ final class QueryClient {
                 new CommandException(
                         address + " wants a token",
                         "Give it as DEALWIRE_HTTP_TOKEN, or http.token in the settings file.");
-            case 404 -> new CommandException(detail);
+            case NOT_FOUND -> new CommandException(detail);
             case UNAVAILABLE -> new CommandException(detail, "Try again in a moment; \"dealwire doctor\" says more.");
             default -> new CommandException(detail, "The log of the instance says more.");
         };

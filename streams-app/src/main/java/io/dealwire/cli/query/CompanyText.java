@@ -1,0 +1,62 @@
+package io.dealwire.cli.query;
+
+import static io.dealwire.cli.query.Answers.counts;
+import static io.dealwire.cli.query.Answers.elements;
+import static io.dealwire.cli.query.Answers.list;
+import static io.dealwire.cli.query.Answers.minute;
+import static io.dealwire.cli.query.Answers.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.cli.TextTable;
+
+/** Companies and their counts for people to read. */
+final class CompanyText {
+
+    private CompanyText() {}
+
+    /** A company with its deals, as the command puts them together. */
+    static String one(JsonNode company) {
+        JsonNode counts = company.path("counts");
+        Sheet sheet = new Sheet(text(company, "name"))
+                .field("company", text(company, "companyId"))
+                .field("tickers", list(company, "tickers"))
+                .field("country", text(company, "country"))
+                .field("deals", counts.path("total").asInt() + " announced or completed")
+                .field("by status", counts(counts.path("byStatus")))
+                .field("by type", counts(counts.path("byType")))
+                .field("by role", counts(counts.path("byRole")))
+                .field("last seen", minute(counts, "lastSeen"));
+        if (!company.path("deals").isEmpty()) {
+            sheet.section("Latest deals")
+                    .block(DealText.table(elements(company, "deals").stream()
+                            .map(item -> item.path("deal"))
+                            .filter(JsonNode::isObject)
+                            .toList()));
+        }
+        return sheet.render();
+    }
+
+    static String hits(JsonNode page) {
+        if (page.path("items").isEmpty()) {
+            return "No companies." + System.lineSeparator();
+        }
+        TextTable table = new TextTable("COMPANY", "NAME", "TICKERS", "COUNTRY");
+        elements(page, "items")
+                .forEach(company -> table.row(
+                        text(company, "companyId"),
+                        text(company, "name"),
+                        list(company, "tickers"),
+                        text(company, "country")));
+        return table.render();
+    }
+
+    static String top(JsonNode page) {
+        if (page.path("items").isEmpty()) {
+            return "No deals are counted." + System.lineSeparator();
+        }
+        TextTable table = new TextTable("DEALS", "NAME", "COMPANY");
+        elements(page, "items")
+                .forEach(item -> table.row(text(item, "deals"), text(item, "name"), text(item, "companyId")));
+        return table.render();
+    }
+}

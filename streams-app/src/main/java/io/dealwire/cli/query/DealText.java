@@ -1,0 +1,60 @@
+package io.dealwire.cli.query;
+
+import static io.dealwire.cli.query.Answers.cut;
+import static io.dealwire.cli.query.Answers.elements;
+import static io.dealwire.cli.query.Answers.list;
+import static io.dealwire.cli.query.Answers.minute;
+import static io.dealwire.cli.query.Answers.money;
+import static io.dealwire.cli.query.Answers.parties;
+import static io.dealwire.cli.query.Answers.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.cli.TextTable;
+import java.util.List;
+
+/** Deals for people to read. */
+final class DealText {
+
+    private DealText() {}
+
+    static String one(JsonNode deal) {
+        Sheet sheet = new Sheet(text(deal, "title"))
+                .field("deal", text(deal, "dealId"))
+                .field("status", text(deal, "status"))
+                .field("types", list(deal, "types"))
+                .field("parties", parties(deal))
+                .field("value", money(deal.path("value")))
+                .field("first seen", minute(deal, "firstSeen"))
+                .field("last seen", minute(deal, "lastSeen"))
+                .field("articles", text(deal, "articles"))
+                .field("stories", list(deal, "stories"))
+                .field("outlets", list(deal, "sources"));
+        if (!deal.path("evidence").isEmpty()) {
+            sheet.section("Evidence");
+            elements(deal, "evidence")
+                    .forEach(evidence -> sheet.item(text(evidence, "proves"))
+                            .note("“" + text(evidence, "quote") + "” (" + text(evidence, "articleId") + ")"));
+        }
+        return sheet.render();
+    }
+
+    static String page(JsonNode page) {
+        return table(elements(page, "items"));
+    }
+
+    static String table(List<JsonNode> deals) {
+        if (deals.isEmpty()) {
+            return "No deals." + System.lineSeparator();
+        }
+        TextTable table = new TextTable("LAST SEEN", "STATUS", "TYPES", "PARTIES", "VALUE", "ARTICLES", "DEAL");
+        deals.forEach(deal -> table.row(
+                minute(deal, "lastSeen"),
+                text(deal, "status"),
+                list(deal, "types"),
+                cut(parties(deal), 60),
+                money(deal.path("value")),
+                text(deal, "articles"),
+                text(deal, "dealId")));
+        return table.render();
+    }
+}

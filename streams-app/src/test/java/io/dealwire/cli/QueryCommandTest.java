@@ -1,0 +1,211 @@
+package io.dealwire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.dealwire.json.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class QueryCommandTest {
+
+    private static final String DEAL = """
+            {"dealId":"d1","types":["LICENSING"],"status":"ANNOUNCED","title":"Harbour licenses patents to Quay",
+             "parties":[{"companyId":"harbour","name":"Harbour","role":"LICENSOR"},
+                        {"companyId":"quay","name":"Quay","role":"LICENSEE"}],
+             "value":{"amount":1250000000,"currency":"EUR"},"firstSeen":"2026-03-02T08:00:00Z",
+             "lastSeen":"2026-03-03T09:30:00Z","stories":["a1","a7"],"articles":3,"sources":["Post","Wire"],
+             "evidence":[{"proves":"type:LICENSING","articleId":"a1","quote":"Harbour licenses \\u001b[31mpatents."}]}
+            """;
+
+    private final Map<String, String> answers = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private Optional<String> authorization = Optional.empty();
+    private int unavailable;
+    private HttpServer server;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop(0);
+    }
+
+    @Test
+    void aDealIsShownWithPartiesAndEvidence() {
+        answers.put("/api/v1/deals/d1", DEAL);
+        Shell shell = query("query", "deal", "d1");
+        assertThat(shell.exitCode()).as(shell.err()).isZero();
+        assertThat(shell.out()).isEqualToNormalizingNewlines("""
+                Harbour licenses patents to Quay
+                  deal        d1
+                  status      ANNOUNCED
+                  types       LICENSING
+                  parties     Harbour (LICENSOR), Quay (LICENSEE)
+                  value       EUR 1,250,000,000
+                  first seen  2026-03-02 08:00
+                  last seen   2026-03-03 09:30
+                  articles    3
+                  stories     a1, a7
+                  outlets     Post, Wire
+
+                Evidence
+                  type:LICENSING
+                      “Harbour licenses  [31mpatents.” (a1)
+                """);
+    }
+
+    @Test
+    void jsonIsWhatTheInstanceSays() throws Exception {
+        answers.put("/api/v1/deals/d1", DEAL);
+        Shell shell = query("query", "deal", "d1", "--json");
+        assertThat(Json.mapper().readTree(shell.out())).isEqualTo(Json.mapper().readTree(DEAL));
+    }
+
+    @Test
+    void idsMayHoldAnyCharacter() {
+        answers.put("/api/v1/articles/https%3A%2F%2Fnews.example%2F1%3Fx%20y", "{\"articleId\":\"x\",\"title\":\"T\"}");
+        assertThat(query("query", "article", "https://news.example/1?x y").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void filtersOfDealsBecomeParameters() {
+        answers.put("/api/v1/deals", "{\"items\":[" + DEAL + "],\"next\":null,\"partial\":false}");
+        Shell shell = query("query", "deals", "--status", "announced,completed", "--company", "a&b", "--limit", "5");
+        assertThat(asked).containsExactly("/api/v1/deals?status=ANNOUNCED%2CCOMPLETED&limit=5&company=a%26b");
+        assertThat(shell.out().lines()).hasSize(2);
+    }
+
+    @Test
+    void aPartialListIsSaidToBePartial() {
+        answers.put("/api/v1/deals", "{\"items\":[],\"partial\":true,\"missingPartitions\":[1]}");
+        Shell shell = query("query", "deals");
+        assertThat(shell.out()).startsWith("No deals.");
+        assertThat(shell.err()).startsWith("Not complete:");
+    }
+
+    @Test
+    void aCompanyIsFoundByNameWhenItIsNoId() {
+        answers.put("/api/v1/companies", "{\"items\":[{\"companyId\":\"harbour\",\"name\":\"Harbour\"}]}");
+        answers.put(
+                "/api/v1/companies/harbour",
+                "{\"companyId\":\"harbour\",\"name\":\"Harbour\",\"tickers\":[\"HRB\"],"
+                        + "\"counts\":{\"total\":2,\"byType\":{\"LICENSING\":1,\"ACQUISITION\":2}}}");
+        answers.put("/api/v1/companies/harbour/deals", "{\"total\":1,\"items\":[{\"deal\":" + DEAL + "}]}");
+        Shell shell = query("query", "company", "Harbour", "Group");
+        assertThat(shell.exitCode()).as(shell.err()).isZero();
+        assertThat(shell.out())
+                .contains(
+                        "deals       2 announced or completed", "by type     ACQUISITION 2, LICENSING 1", "HRB", "d1");
+    }
+
+    @Test
+    void severalCompaniesOfANameAreListed() {
+        answers.put(
+                "/api/v1/companies",
+                "{\"items\":[{\"companyId\":\"harbour\",\"name\":\"Harbour\"},"
+                        + "{\"companyId\":\"harbour-foods\",\"name\":\"Harbour Foods\"}]}");
+        assertThat(query("query", "company", "harb").out().lines()).hasSize(3);
+    }
+
+    @Test
+    void aCompanyThatNobodyKnowsIsAFailure() {
+        answers.put("/api/v1/companies", "{\"items\":[]}");
+        Shell shell = query("query", "company", "nobody");
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.err()).startsWith("dealwire: There is no company nobody");
+    }
+
+    @Test
+    void theCompaniesInMostDealsAreAskedForByWindowAndRole() {
+        answers.put("/api/v1/counts", "{\"items\":[{\"companyId\":\"harbour\",\"name\":\"Harbour\",\"deals\":12}]}");
+        Shell shell = query("query", "top", "--window", "7d", "--role", "buyer");
+        assertThat(asked).containsExactly("/api/v1/counts?window=7d&role=BUYER");
+        assertThat(shell.out().lines()).containsExactly("DEALS  NAME     COMPANY", "   12  Harbour  harbour");
+    }
+
+    @Test
+    void anExplanationSaysWhyOfStoryDealAndCompanies() {
+        answers.put("/api/v1/articles/a2/explain", """
+                {"articleId":"a2","title":"T","source":"Wire","publishedAt":"2026-03-02T08:00:00Z",
+                 "story":{"storyId":"a1","parentId":"a1","similarity":0.934,"measure":"CONTAINMENT","parentTitle":"First"},
+                 "deal":{"isDeal":true,"score":0.9,"reason":"licenses … to","types":["LICENSING"],"status":"ANNOUNCED"},
+                 "companies":[{"companyId":"quay","name":"Quay","party":false,"reason":"named in passing"}]}
+                """);
+        Shell shell = query("explain", "a2");
+        assertThat(shell.out())
+                .contains("copies a1 (similarity 0.93 by CONTAINMENT), story a1", "First", "About a deal (score 0.90)")
+                .contains("Quay (quay): no party – named in passing");
+    }
+
+    @Test
+    void whileTheStateMovesItIsAskedAgain() {
+        unavailable = 1;
+        answers.put("/api/v1/deals/d1", DEAL);
+        assertThat(query("query", "deal", "d1").exitCode()).isZero();
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void theTokenIsSent() {
+        answers.put("/api/v1/deals/d1", DEAL);
+        query("query", "deal", "d1", "--set", "http.token=hush");
+        assertThat(authorization).contains("Bearer hush");
+    }
+
+    @Test
+    void anAnswerThatIsNotOursIsSaidToBeNone() {
+        answers.put("/api/v1/deals/d1", "<html>");
+        Shell shell = query("query", "deal", "d1");
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.err()).contains("does not answer as Dealwire does");
+    }
+
+    @Test
+    void noInstanceIsSaidWithWhatToDo() {
+        server.stop(0);
+        Shell shell = query("query", "deal", "d1");
+        assertThat(shell.exitCode()).isEqualTo(1);
+        assertThat(shell.err())
+                .startsWith("dealwire: No instance answers at http://127.0.0.1:")
+                .contains("--url");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().toString());
+        authorization = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
+        Optional<String> known =
+                Optional.ofNullable(answers.get(exchange.getRequestURI().getRawPath()));
+        int status = unavailable-- > 0 ? 503 : known.isPresent() ? 200 : 404;
+        String body = status == 200 ? known.get() : "{\"title\":\"No\",\"detail\":\"There is no such thing\"}";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Retry-After", "0");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Shell query(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--url");
+        all.add("http://127.0.0.1:" + server.getAddress().getPort());
+        return Shell.run(all.toArray(String[]::new));
+    }
+}
