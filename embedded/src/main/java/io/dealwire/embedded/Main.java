@@ -1,6 +1,7 @@
 package io.dealwire.embedded;
 
 import io.dealwire.cli.Dealwire;
+import io.dealwire.embedded.demo.DemoCommand;
 import io.dealwire.embedded.process.ProcessCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = Dealwire.commandLine();
+        line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new UpCommand());
         line.addSubcommand(new ProcessCommand());
         // Results are UTF-8, whatever the terminal's locale is.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of every command that runs the embedded stack. */
-final class StackOptions {
+public final class StackOptions {
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "Folder to keep data in.")
     private Optional<Path> data;
@@ -25,23 +25,23 @@ final class StackOptions {
     @Option(names = "--http-port", paramLabel = "PORT", description = "Port of the queries; 0 takes a free one.")
     private Optional<Integer> httpPort;
 
-    Optional<Path> data() {
+    public Optional<Path> data() {
         return data;
     }
 
-    boolean fresh() {
+    public boolean fresh() {
         return fresh;
     }
 
-    int brokerPort(int otherwise) {
+    public int brokerPort(int otherwise) {
         return brokerPort.orElse(otherwise);
     }
 
-    int registryPort(int otherwise) {
+    public int registryPort(int otherwise) {
         return registryPort.orElse(otherwise);
     }
 
-    int httpPort(int otherwise) {
+    public int httpPort(int otherwise) {
         return httpPort.orElse(otherwise);
     }
 }

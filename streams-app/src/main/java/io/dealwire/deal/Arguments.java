@@ -17,6 +17,7 @@ import java.util.Map;
  * @param share whether a stake, not the whole, is what it is about
  * @param unit whether a part of a company is what it is about
  * @param goods whether ordinary goods are what it is about
+ * @param securities whether it is about securities of no company named
  */
 record Arguments(
         List<Integer> before,
@@ -25,7 +26,8 @@ record Arguments(
         Map<Slot, List<Integer>> after,
         boolean share,
         boolean unit,
-        boolean goods) {
+        boolean goods,
+        boolean securities) {
 
     /** How a company after the deal word is attached to it. */
     enum Slot {
@@ -66,6 +68,7 @@ record Arguments(
         private boolean share;
         private boolean unit;
         private boolean goods;
+        private boolean securities;
 
         Reader(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
             this.line = line;
@@ -82,7 +85,7 @@ record Arguments(
             }
             readBefore(edge);
             readAfter();
-            return new Arguments(before, owned, attached, after, share, unit, goods);
+            return new Arguments(before, owned, attached, after, share, unit, goods, securities);
         }
 
         /** Companies that modify the noun: "the Google-DoubleClick deal", "hostile @ bid". Returns where they begin. */
@@ -270,17 +273,26 @@ record Arguments(
                     return;
                 } else {
                     Slot next = slotOf(word, null);
+                    if (next == Slot.BY && line.word(at + 1).endsWith("ing")) {
+                        return;
+                    }
                     if (next != null) {
                         slot = next;
                         attachedNow = true;
                     }
-                    note(word, at, slot, found);
+                    if (!found && !noun && isSecurities(at)) {
+                        securities = true;
+                        return;
+                    }
+                    note(word, slot, found);
                 }
             }
         }
 
+        /** Whether the clause goes on after a pause: with another preposition, or a company in a list. */
         private boolean joins(int at) {
-            return line.isCompany(at) || isAnd(at) || slotOf(line.word(at), null) != null;
+            boolean listed = line.isCompany(at) && (at + 1 >= line.size() || line.pauseBefore(at + 1) || isAnd(at + 1));
+            return listed || isAnd(at) || slotOf(line.word(at), null) != null;
         }
 
         /** Skips "@, a rival of @, for ..."; -1 when the sentence goes on otherwise. */
@@ -342,7 +354,13 @@ record Arguments(
             after.computeIfAbsent(slot, any -> new ArrayList<>()).add(line.companies()[at]);
         }
 
-        private void note(String word, int at, Slot slot, boolean found) {
+        /** Whether securities of no company named are the object: "sell stock to raise money", not "shares in @". */
+        private boolean isSecurities(int at) {
+            boolean named = slotOf(line.word(at + 1), null) == Slot.IN || slotOf(line.word(at + 1), null) == Slot.OF;
+            return vocabulary.is(Vocabulary.Kind.SECURITY, line.word(at)) && !named;
+        }
+
+        private void note(String word, Slot slot, boolean found) {
             if (found || slot != Slot.OBJECT && slot != Slot.OF && slot != Slot.IN) {
                 return;
             }

@@ -44,7 +44,7 @@ final class ClaimReader {
         Trigger trigger = hit.cue();
         boolean noun = trigger.frame() == Frame.NOUN;
         Arguments around = Arguments.around(line, hit.from(), hit.to(), noun, vocabulary);
-        Roles roles = new Roles();
+        Told roles = new Told();
         DealType type = switch (trigger.act()) {
             case BUY -> buy(trigger.frame(), around, roles);
             case STAKE -> stake(around, roles, noun);
@@ -63,11 +63,14 @@ final class ClaimReader {
         if (trigger.act() == Trigger.Act.ORDER && !around.goods()) {
             weight *= 0.4;
         }
+        if (around.securities()) {
+            weight *= 0.3;
+        }
         return new Claim(line, weight, type, roles.told);
     }
 
     /** Roles by company; what is said first stays. */
-    private static final class Roles {
+    private static final class Told {
         private final Map<Integer, PartyRole> told = new LinkedHashMap<>();
 
         void add(List<Integer> companies, PartyRole role) {
@@ -75,7 +78,7 @@ final class ClaimReader {
         }
     }
 
-    private static DealType buy(Frame frame, Arguments around, Roles roles) {
+    private static DealType buy(Frame frame, Arguments around, Told roles) {
         PartyRole buyer = around.share() ? PartyRole.INVESTOR : PartyRole.BUYER;
         switch (frame) {
             case ACTIVE -> {
@@ -106,7 +109,7 @@ final class ClaimReader {
     }
 
     /** "@'s bid for @", "@ bid for @", "@'s @ bid", "@-@ takeover", "acquisition of @ by @". */
-    private static void buyNoun(Arguments around, Roles roles, PartyRole buyer) {
+    private static void buyNoun(Arguments around, Told roles, PartyRole buyer) {
         List<Integer> attached = around.attached();
         boolean targetAfter =
                 !around.in(Slot.FOR).isEmpty() || !around.in(Slot.OF).isEmpty();
@@ -119,7 +122,10 @@ final class ClaimReader {
         } else if (targetAfter && !attached.isEmpty()) {
             roles.add(attached, buyer);
         } else if (attached.isEmpty()) {
-            roles.add(around.before(), buyer);
+            boolean offeredTo = !around.owned()
+                    && !targetAfter
+                    && !(around.in(Slot.BY).isEmpty() && around.in(Slot.FROM).isEmpty());
+            roles.add(around.before(), offeredTo ? PartyRole.TARGET : buyer);
         } else if (around.owned()) {
             roles.add(around.before(), buyer);
             roles.add(attached, PartyRole.TARGET);
@@ -129,7 +135,7 @@ final class ClaimReader {
         }
     }
 
-    private static DealType stake(Arguments around, Roles roles, boolean noun) {
+    private static DealType stake(Arguments around, Told roles, boolean noun) {
         roles.add(around.in(Slot.IN), PartyRole.TARGET);
         roles.add(around.in(Slot.OF), PartyRole.TARGET);
         roles.add(around.attached(), PartyRole.TARGET);
@@ -143,7 +149,7 @@ final class ClaimReader {
         return DealType.STAKE;
     }
 
-    private static DealType fund(Frame frame, Arguments around, Roles roles) {
+    private static DealType fund(Frame frame, Arguments around, Told roles) {
         boolean given = frame == Frame.ACTIVE;
         roles.add(around.before(), given ? PartyRole.INVESTOR : PartyRole.TARGET);
         roles.add(around.attached(), PartyRole.TARGET);
@@ -154,7 +160,7 @@ final class ClaimReader {
         return DealType.FUNDING;
     }
 
-    private static DealType sell(Frame frame, Arguments around, Roles roles, Line line, Cues.Hit<Trigger> hit) {
+    private static DealType sell(Frame frame, Arguments around, Told roles, Line line, Cues.Hit<Trigger> hit) {
         if (around.goods()) {
             return supply(around, roles, PartyRole.SUPPLIER, PartyRole.CUSTOMER);
         }
@@ -183,7 +189,7 @@ final class ClaimReader {
         return itself ? DealType.ACQUISITION : DealType.ASSET_SALE;
     }
 
-    private static DealType together(Arguments around, Roles roles, PartyRole role, DealType type) {
+    private static DealType together(Arguments around, Told roles, PartyRole role, DealType type) {
         roles.add(around.attached(), role);
         if (around.attached().size() < 2) {
             roles.add(around.before(), role);
@@ -194,7 +200,7 @@ final class ClaimReader {
         return type;
     }
 
-    private static DealType licence(Arguments around, Roles roles, Line line, Cues.Hit<Trigger> hit) {
+    private static DealType licence(Arguments around, Told roles, Line line, Cues.Hit<Trigger> hit) {
         boolean cross = false;
         for (int at = Math.max(0, hit.from() - 2); at < hit.to(); at++) {
             cross |= line.word(at).startsWith("cross");
@@ -212,7 +218,7 @@ final class ClaimReader {
         return DealType.LICENSING;
     }
 
-    private static DealType patents(Arguments around, Roles roles, Line line, Cues.Hit<Trigger> hit) {
+    private static DealType patents(Arguments around, Told roles, Line line, Cues.Hit<Trigger> hit) {
         boolean given = line.word(hit.from()).startsWith("s");
         roles.add(around.before(), given ? PartyRole.SELLER : PartyRole.BUYER);
         roles.add(around.in(Slot.FROM), PartyRole.SELLER);
@@ -220,7 +226,7 @@ final class ClaimReader {
         return DealType.IP_TRANSFER;
     }
 
-    private static DealType supply(Arguments around, Roles roles, PartyRole before, PartyRole after) {
+    private static DealType supply(Arguments around, Told roles, PartyRole before, PartyRole after) {
         roles.add(around.before(), before);
         roles.add(around.attached(), after);
         for (Slot slot : List.of(Slot.OBJECT, Slot.TO, Slot.FROM, Slot.WITH, Slot.BY, Slot.OWNER)) {

@@ -14,14 +14,16 @@ import java.util.function.Function;
 
 /**
  * Word patterns read from a table, as one automaton: a line is matched against all of them in one pass. A pattern is a row of
- * words; {@code a|b} stands for either, {@code ~} for up to three other words that are no company.
+ * words; {@code a|b} stands for either, {@code ~} for up to four other words that are no
+ * company, {@code @} for a company, {@code $} for the end of the line.
  *
  * @param <T> what a pattern stands for
  */
 final class Cues<T> {
 
     private static final String GAP = "~";
-    private static final int LONGEST_GAP = 3;
+    private static final String END = "$";
+    private static final int LONGEST_GAP = 4;
 
     /**
      * A pattern found.
@@ -119,9 +121,9 @@ final class Cues<T> {
     }
 
     private void step(Node<T> node, Line line, int from, int at, List<Hit<T>> hits) {
-        Node<T> next = at < line.size() ? node.next.get(line.word(at)) : null;
+        Node<T> next = at <= line.size() ? node.next.get(at < line.size() ? line.word(at) : END) : null;
         if (next != null) {
-            follow(next, line, from, at + 1, hits);
+            follow(next, line, from, Math.min(at + 1, line.size()), hits);
         }
     }
 }

@@ -37,15 +37,14 @@ public final class DealExtractor {
         Vocabulary vocabulary = Vocabulary.read("/deal/words.tsv");
         claims = new ClaimReader(Cues.read("/deal/triggers.tsv", Trigger::of), vocabulary);
         status = new StatusReader(Cues.read("/deal/status.tsv", StatusReader.Cue::of));
-        value = new ValueReader(Cues.read("/deal/figures.tsv", columns -> columns[0].equals("PRICE")));
+        value = new ValueReader(Cues.read("/deal/figures.tsv", columns -> Double.parseDouble(columns[0])));
         score = new DealScore("/deal/score.tsv", Cues.read("/deal/other.tsv", DealScore.Other::of), vocabulary);
     }
 
     /** Reads an article. */
     public DealReading read(String articleId, RawArticle article, ArticleTags tags) {
         List<Line> lines = DealText.lines(article, tags);
-        List<Claim> told =
-                lines.stream().flatMap(line -> claims.claims(line).stream()).toList();
+        List<Claim> told = claims(lines);
         Optional<MainDeal> deal = MainDeal.of(told);
         if (deal.isEmpty()) {
             return DealReading.newBuilder()
@@ -61,7 +60,11 @@ public final class DealExtractor {
                     .setVerdicts(verdicts(tags, deal, false))
                     .build();
         }
-        return reading(articleId, article, tags, lines, deal.get(), sure);
+        return reading(articleId, article, tags, lines, told, deal.get(), sure);
+    }
+
+    List<Claim> claims(List<Line> lines) {
+        return lines.stream().flatMap(line -> claims.claims(line).stream()).toList();
     }
 
     private DealReading reading(
@@ -69,15 +72,16 @@ public final class DealExtractor {
             RawArticle article,
             ArticleTags tags,
             List<Line> lines,
+            List<Claim> told,
             MainDeal deal,
             DealScore.Told sure) {
         StatusReader.Told stands = status.status(lines, deal);
-        Optional<ValueReader.Told> worth = value.value(lines, tags, deal);
+        Optional<ValueReader.Told> worth = value.value(lines, told, tags, deal);
         List<DealType> types = deal.types().isEmpty() ? List.of(DealType.ACQUISITION) : deal.types();
         List<DealParty> parties = deal.parties().entrySet().stream()
                 .map(party -> {
                     CompanyTag tag = tags.getCompanies().get(party.getKey());
-                    return new DealParty(tag.getCompanyId(), tag.getName(), party.getValue());
+                    return new DealParty(tag.getCompanyId(), nameOf(tag), party.getValue());
                 })
                 .toList();
 
@@ -108,6 +112,11 @@ public final class DealExtractor {
                 .setEvidence(evidence)
                 .setVerdicts(verdicts(tags, Optional.of(deal), true))
                 .build();
+    }
+
+    /** The name by which the article knows it: Google before there was an Alphabet. */
+    private static String nameOf(CompanyTag tag) {
+        return tag.getNamed().isEmpty() ? tag.getName() : tag.getNamed();
     }
 
     private static Optional<Line> best(MainDeal deal, java.util.function.Predicate<Claim> wanted) {

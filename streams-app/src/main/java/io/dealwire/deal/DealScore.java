@@ -33,7 +33,7 @@ final class DealScore {
         PAIR,
         /** A word of the headline tells a deal, whoever is in it. */
         TITLE_WORD,
-        /** What tells another subject. */
+        /** What tells another subject; half as much when the headline names both principals. */
         OTHER
     }
 
@@ -59,7 +59,7 @@ final class DealScore {
     }
 
     private static final int TALK_LINES = 8;
-    private static final double MOST_OTHER = 4;
+    private static final double MOST_OTHER = 6;
 
     private final Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     private final Cues<Other> others;
@@ -98,7 +98,7 @@ final class DealScore {
                         .mapToDouble(Claim::weight)
                         .max()
                         .orElse(0));
-        features.put(Feature.OTHER, other(lines));
+        features.put(Feature.OTHER, other(lines) * (1 - deal.best(0, 0, 2) / 2));
         Map<Feature, Double> parts = new EnumMap<>(Feature.class);
         features.forEach((feature, value) -> parts.put(feature, value * weights.getOrDefault(feature, 0.0)));
         double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -10,6 +10,7 @@ import io.dealwire.text.Sentences;
 import io.dealwire.text.Shape;
 import io.dealwire.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,7 +25,8 @@ final class DealText {
 
     static final int SENTENCE_LIMIT = 14;
 
-    private record Mention(int company, int start, int end) {}
+    /** A company (by index) or an amount of money (by index), and where it is named. */
+    private record Mention(int company, int money, int start, int end) {}
 
     private DealText() {}
 
@@ -34,7 +36,7 @@ final class DealText {
         String body = article.getBody();
         String read = body.length() > BODY_LIMIT ? body.substring(0, BODY_LIMIT) : body;
         if (lines.isEmpty()) {
-            lines.add(new Line(0, new String[0], new int[0], new int[1], new Span(TextField.TITLE, 0, 0)));
+            lines.add(new Line(0, new String[0], new int[0], new int[0], new int[1], new Span(TextField.TITLE, 0, 0)));
         }
         add(lines, TextField.BODY, read, tags);
         return lines;
@@ -55,8 +57,17 @@ final class DealText {
             if (lines.size() > SENTENCE_LIMIT) {
                 return;
             }
-            lines.add(line(lines.size(), field, plain, tokens, sentence, mentions));
+            boolean note = lines.size() == 1 && isNote(tokens, sentence);
+            if (!note) {
+                lines.add(line(lines.size(), field, plain, tokens, sentence, mentions));
+            }
         }
+    }
+
+    /** An editor's remark in brackets before the text: "(Corrects second paragraph)". */
+    private static boolean isNote(Tokens tokens, Sentence sentence) {
+        return (tokens.gap(sentence.firstToken()) & Tokens.OPEN) != 0
+                && (tokens.gap(sentence.lastToken()) & Tokens.CLOSE) != 0;
     }
 
     private static List<Mention> mentions(ArticleTags tags, TextField field, int limit) {
@@ -64,8 +75,14 @@ final class DealText {
         for (int company = 0; company < tags.getCompanies().size(); company++) {
             for (Span span : tags.getCompanies().get(company).getMentions()) {
                 if (span.getField() == field && span.getStart() < limit) {
-                    mentions.add(new Mention(company, span.getStart(), span.getEnd()));
+                    mentions.add(new Mention(company, -1, span.getStart(), span.getEnd()));
                 }
+            }
+        }
+        for (int money = 0; money < tags.getMoney().size(); money++) {
+            Span span = tags.getMoney().get(money).getSpan();
+            if (span.getField() == field && span.getStart() < limit) {
+                mentions.add(new Mention(-1, money, span.getStart(), span.getEnd()));
             }
         }
         mentions.sort(Comparator.comparingInt(Mention::start));
@@ -77,6 +94,7 @@ final class DealText {
         int most = sentence.lastToken() - sentence.firstToken();
         List<String> words = new ArrayList<>(most);
         int[] companies = new int[most];
+        int[] figures = new int[most];
         int[] gaps = new int[most + 1];
         int token = sentence.firstToken();
         while (token < sentence.lastToken()) {
@@ -84,13 +102,13 @@ final class DealText {
             gaps[at] = tokens.gap(token);
             int start = plain.originalStart(tokens.start(token));
             Mention mention = covering(mentions, start);
+            companies[at] = mention == null ? -1 : mention.company();
+            figures[at] = mention == null ? -1 : mention.money();
             if (mention == null) {
-                companies[at] = -1;
                 words.add(tokens.shape(token) == Shape.POSSESSIVE ? Line.POSSESSIVE : tokens.word(token));
                 token++;
             } else {
-                companies[at] = mention.company();
-                words.add(Line.COMPANY);
+                words.add(mention.company() >= 0 ? Line.COMPANY : Line.MONEY);
                 while (token < sentence.lastToken() && plain.originalStart(tokens.start(token)) < mention.end()) {
                     token++;
                 }
@@ -102,8 +120,9 @@ final class DealText {
         return new Line(
                 index,
                 words.toArray(String[]::new),
-                java.util.Arrays.copyOf(companies, size),
-                java.util.Arrays.copyOf(gaps, size + 1),
+                Arrays.copyOf(companies, size),
+                Arrays.copyOf(figures, size),
+                Arrays.copyOf(gaps, size + 1),
                 span);
     }
 

@@ -4,18 +4,22 @@ import io.dealwire.avro.Span;
 import io.dealwire.text.Tokens;
 
 /**
- * A headline or sentence as the deal reader sees it: words in lower case, each company mention shrunk to one element.
+ * A headline or sentence as the deal reader sees it: words in lower case, each company and each amount of money
+ * shrunk to one element.
  *
  * @param index 0 for the headline, then the sentences of the body from 1
- * @param words folded words; {@link #COMPANY} for a company
+ * @param words folded words; {@link #COMPANY} for a company, {@link #MONEY} for an amount of money
  * @param companies index of the company in the article's tags, -1 for any other word
+ * @param figures index of the amount of money in the article's tags, -1 for any other word
  * @param gaps what stands before each element, see {@link Tokens#gap}; one more for what stands after the last
  * @param span where the line stands in the original text
  */
-record Line(int index, String[] words, int[] companies, int[] gaps, Span span) {
+record Line(int index, String[] words, int[] companies, int[] figures, int[] gaps, Span span) {
 
     /** The word of an element that is a company. */
     static final String COMPANY = "@";
+    /** The word of an element that is an amount of money. */
+    static final String MONEY = "#";
     /** The word of a possessive mark. */
     static final String POSSESSIVE = "'s";
 

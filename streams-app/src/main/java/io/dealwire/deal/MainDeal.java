@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
  * Finds the one deal that an article is about among all that its lines claim: the pair of companies that the claims bear out
@@ -25,16 +25,22 @@ import java.util.stream.IntStream;
 record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<Claim> claims, List<DealType> types) {
 
     /** A claim's weight in its place: news says in the headline and the first sentence what it is about. */
-    private static final double[] PLACE = {1.0, 1.0, 0.6, 0.45, 0.3, 0.25};
+    private static final double[] PLACE = {1.5, 1.0, 0.6, 0.45, 0.3, 0.25};
 
     private static final double LATER = 0.15;
     /** A further party needs this share of the principals' support. */
-    private static final double PARTY_SHARE = 0.3;
+    private static final double PARTY_SHARE = 0.4;
+    /** Up to this sentence further parties are looked for. */
+    private static final int PARTY_LINES = 2;
     /** A further type needs this share of the first one's support. */
     private static final double TYPE_SHARE = 0.5;
 
-    private static final Set<PartyRole> ACTING =
-            Set.of(PartyRole.BUYER, PartyRole.INVESTOR, PartyRole.LICENSEE, PartyRole.CUSTOMER);
+    /** What a claim that names one company says of a pair with it. */
+    private static final double SINGLE = 0.2;
+    /** What it adds that a company stands in the headline. */
+    private static final double TITLED = 0.6;
+    /** Up to this sentence the seller is looked for. */
+    private static final int SELLER_LINES = 3;
 
     static double weight(Claim claim) {
         int index = claim.line().index();
@@ -47,20 +53,43 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
         if (principals.isEmpty()) {
             return Optional.empty();
         }
-        List<Claim> about = claims.stream()
+        List<Claim> core = claims.stream()
                 .filter(claim -> !claim.companies().isEmpty())
                 .filter(claim -> principals.containsAll(claim.companies())
-                        || claim.companies().containsAll(principals)
-                        || claim.companies().stream()
-                                                .filter(principals::contains)
-                                                .count()
-                                        >= 1
-                                && principals.size() == 1)
+                        || claim.companies().containsAll(principals))
                 .toList();
-        Map<Integer, Map<PartyRole, Double>> votes = votes(about);
-        Map<Integer, PartyRole> parties = parties(principals, votes);
-        List<DealType> types = types(about);
+        List<DealType> types = types(core);
+        DealKey.Kind kind = DealKey.Kind.of(types.isEmpty() ? DealType.UNKNOWN : types.get(0));
+        List<Claim> about = about(claims, core, principals, kind);
+        Map<Integer, PartyRole> parties = Roles.consistent(
+                parties(principals, votes(about, principals)), types.isEmpty() ? DealType.UNKNOWN : types.get(0));
         return Optional.of(new MainDeal(principals, parties, about, types));
+    }
+
+    private static List<Claim> about(
+            List<Claim> claims, List<Claim> core, List<Integer> principals, DealKey.Kind kind) {
+        List<Claim> about = claims.stream()
+                .filter(claim -> core.contains(claim) || addsSeller(claim, principals))
+                .filter(claim -> principals.containsAll(claim.companies())
+                        || claim.type() == DealType.UNKNOWN
+                        || DealKey.Kind.of(claim.type()) == kind)
+                .toList();
+        boolean complete = about.stream()
+                .flatMap(claim -> claim.companies().stream())
+                .collect(Collectors.toSet())
+                .containsAll(principals);
+        return complete ? about : core;
+    }
+
+    /** Whether a claim near the top tells who sells what the deal is about. */
+    private static boolean addsSeller(Claim claim, List<Integer> principals) {
+        return claim.line().index() <= SELLER_LINES
+                && claim.companies().stream()
+                        .anyMatch(company ->
+                                principals.contains(company) && claim.roles().get(company) == PartyRole.TARGET)
+                && claim.companies().stream()
+                        .filter(company -> !principals.contains(company))
+                        .allMatch(company -> claim.roles().get(company) == PartyRole.SELLER);
     }
 
     private static List<Integer> principals(List<Claim> claims) {
@@ -78,8 +107,10 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
                 }
             }
         }
-        Comparator<List<Integer>> best = Comparator.<List<Integer>>comparingDouble(
-                        pair -> pairs.get(pair) + 0.2 * (single.get(pair.get(0)) + single.get(pair.get(1))))
+        Set<Integer> titled = claims.isEmpty() ? Set.of() : titled(claims);
+        Comparator<List<Integer>> best = Comparator.<List<Integer>>comparingDouble(pair -> (pairs.get(pair)
+                                + SINGLE * (single.get(pair.get(0)) + single.get(pair.get(1))))
+                        * (1 + TITLED * pair.stream().filter(titled::contains).count()))
                 .thenComparing(pair -> -pair.get(0))
                 .thenComparing(pair -> -pair.get(1));
         Optional<List<Integer>> pair = pairs.keySet().stream().max(best);
@@ -92,6 +123,14 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
                 .orElse(List.of());
     }
 
+    /** The companies that the headline's claims name. */
+    private static Set<Integer> titled(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.line().title())
+                .flatMap(claim -> claim.companies().stream())
+                .collect(Collectors.toSet());
+    }
+
     private static List<Integer> pair(int one, int other) {
         return one < other ? List.of(one, other) : List.of(other, one);
     }
@@ -101,12 +140,15 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
         return one != other || one == PartyRole.PARTNER || one == PartyRole.UNKNOWN;
     }
 
-    private static Map<Integer, Map<PartyRole, Double>> votes(List<Claim> claims) {
+    private static Map<Integer, Map<PartyRole, Double>> votes(List<Claim> claims, List<Integer> principals) {
         Map<Integer, Map<PartyRole, Double>> votes = new HashMap<>();
         for (Claim claim : claims) {
-            claim.roles()
-                    .forEach((company, role) -> votes.computeIfAbsent(company, any -> new EnumMap<>(PartyRole.class))
-                            .merge(role, weight(claim), Double::sum));
+            claim.roles().forEach((company, role) -> {
+                if (principals.contains(company) || claim.line().index() <= PARTY_LINES) {
+                    votes.computeIfAbsent(company, any -> new EnumMap<>(PartyRole.class))
+                            .merge(role, weight(claim), Double::sum);
+                }
+            });
         }
         return votes;
     }
@@ -119,7 +161,7 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
                 .orElse(0);
         Map<Integer, PartyRole> parties = new LinkedHashMap<>();
         principals.forEach(company -> parties.put(company, role(votes.get(company))));
-        settle(principals, parties, votes);
+        Roles.settle(principals, parties, votes);
         List<Integer> others = new ArrayList<>(votes.keySet());
         others.removeAll(principals);
         others.sort(Comparator.<Integer>comparingDouble(company -> -sum(votes.get(company)))
@@ -133,43 +175,6 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
         return parties;
     }
 
-    /** Of two principals one acts on the other: where both or none is told what it does, the better told one decides. */
-    private static void settle(
-            List<Integer> principals, Map<Integer, PartyRole> parties, Map<Integer, Map<PartyRole, Double>> votes) {
-        if (principals.size() < 2) {
-            return;
-        }
-        int one = principals.get(0);
-        int other = principals.get(1);
-        PartyRole first = parties.get(one);
-        PartyRole second = parties.get(other);
-        if (first == second && first != PartyRole.PARTNER && first != PartyRole.UNKNOWN) {
-            boolean keepFirst = strength(votes.get(one), first) >= strength(votes.get(other), first);
-            parties.put(keepFirst ? other : one, counterpart(first));
-        } else if (first == PartyRole.UNKNOWN && second != PartyRole.UNKNOWN) {
-            parties.put(one, counterpart(second));
-        } else if (second == PartyRole.UNKNOWN && first != PartyRole.UNKNOWN) {
-            parties.put(other, counterpart(first));
-        }
-    }
-
-    private static double strength(Map<PartyRole, Double> votes, PartyRole role) {
-        return votes.getOrDefault(role, 0.0) - (sum(votes) - votes.getOrDefault(role, 0.0));
-    }
-
-    static PartyRole counterpart(PartyRole role) {
-        return switch (role) {
-            case BUYER, INVESTOR, SELLER -> PartyRole.TARGET;
-            case TARGET -> PartyRole.BUYER;
-            case LICENSOR -> PartyRole.LICENSEE;
-            case LICENSEE -> PartyRole.LICENSOR;
-            case SUPPLIER -> PartyRole.CUSTOMER;
-            case CUSTOMER -> PartyRole.SUPPLIER;
-            case PARTNER -> PartyRole.PARTNER;
-            case UNKNOWN -> PartyRole.UNKNOWN;
-        };
-    }
-
     private static PartyRole role(Map<PartyRole, Double> votes) {
         return votes.entrySet().stream()
                 .filter(vote -> vote.getKey() != PartyRole.UNKNOWN)
@@ -178,22 +183,25 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
                 .orElse(PartyRole.UNKNOWN);
     }
 
-    private static double sum(Map<PartyRole, Double> votes) {
+    static double sum(Map<PartyRole, Double> votes) {
         return votes.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
+    /** The types told; of the types in which ownership changes only the best told, for they exclude each other. */
     private static List<DealType> types(List<Claim> claims) {
         Map<DealType, Double> votes = new EnumMap<>(DealType.class);
         claims.stream()
                 .filter(claim -> claim.type() != DealType.UNKNOWN)
                 .forEach(claim -> votes.merge(claim.type(), weight(claim), Double::sum));
-        double most =
-                votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return votes.entrySet().stream()
+        List<DealType> best = votes.entrySet().stream()
                 .sorted(Map.Entry.<DealType, Double>comparingByValue().reversed())
-                .filter(vote -> vote.getValue() >= TYPE_SHARE * most)
-                .limit(2)
                 .map(Map.Entry::getKey)
+                .toList();
+        return best.stream()
+                .filter(type -> type == best.get(0)
+                        || DealKey.Kind.of(type) == DealKey.Kind.COMMERCE
+                                && votes.get(type) >= TYPE_SHARE * votes.get(best.get(0)))
+                .limit(2)
                 .toList();
     }
 
@@ -205,16 +213,5 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
                 .mapToDouble(Claim::weight)
                 .max()
                 .orElse(0);
-    }
-
-    static boolean acting(PartyRole role) {
-        return ACTING.contains(role);
-    }
-
-    static int lines(List<Claim> claims) {
-        return (int) claims.stream()
-                .flatMapToInt(claim -> IntStream.of(claim.line().index()))
-                .distinct()
-                .count();
     }
 }

@@ -12,6 +12,7 @@ final class Vocabulary {
     enum Kind {
         UNIT,
         SHARE,
+        SECURITY,
         GOODS,
         BOUNDARY,
         PRONOUN,

@@ -3,6 +3,8 @@ package io.dealwire.entity;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TextField;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -22,12 +24,17 @@ public final class ArticleTagger {
         FieldText title = new FieldText(TextField.TITLE, article.getTitle());
         FieldText body = new FieldText(TextField.BODY, article.getBody());
         List<FieldText> texts = List.of(title, body);
+        LocalDate published = LocalDate.ofInstant(article.getPublishedAt(), ZoneOffset.UTC);
         List<Mention> mentions = new CompanyTagger(index).tag(texts);
         return ArticleTags.newBuilder()
                 .setCompanies(CompanyTags.of(mentions))
                 .setPeople(List.of())
-                .setMoney(List.of())
-                .setDates(List.of())
+                .setMoney(texts.stream()
+                        .flatMap(text -> MoneyTagger.tag(text).stream())
+                        .toList())
+                .setDates(texts.stream()
+                        .flatMap(text -> DateTagger.tag(text, published).stream())
+                        .toList())
                 .setReferenceVersion(index.version())
                 .build();
     }
