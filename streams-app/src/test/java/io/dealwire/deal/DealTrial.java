@@ -1,0 +1,153 @@
+package io.dealwire.deal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealReading;
+import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.RawPosition;
+import io.dealwire.avro.StoryDecision;
+import io.dealwire.avro.TaggedArticle;
+import io.dealwire.entity.ArticleTagger;
+import io.dealwire.entity.CompanyIndex;
+import io.dealwire.ingest.BatchResult;
+import io.dealwire.reference.ReferenceFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads a file of articles through tagging, deal reading and the ledger, without Kafka and without the stories stage (every
+ * article is its own story), and writes the lines of the batch output: a score in seconds.
+ */
+public final class DealTrial {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Function<RawArticle, ArticleTags> tagger;
+    private final DealExtractor extractor = new DealExtractor();
+    private final DealLedger ledger = new DealLedger(Duration.ofDays(365));
+    private final Map<String, DealLedgerEntry> entries = new HashMap<>();
+
+    DealTrial(Function<RawArticle, ArticleTags> tagger) {
+        this.tagger = tagger;
+    }
+
+    /** Arguments: articles (JSONL, may be gzipped), output. */
+    public static void main(String[] args) throws IOException {
+        DealTrial trial = new DealTrial(shippedTagger());
+        List<TaggedArticle> articles = new ArrayList<>();
+        long start = System.nanoTime();
+        for (JsonNode line : lines(Path.of(args[0]))) {
+            articles.add(trial.read(line));
+        }
+        System.out.printf(
+                "%d articles, %.0f per second%n", articles.size(), articles.size() * 1e9 / (System.nanoTime() - start));
+        try (PrintWriter out = new PrintWriter(args[1], StandardCharsets.UTF_8)) {
+            articles.forEach(article -> out.println(trial.line(article)));
+        }
+    }
+
+    /** The tagger with the reference that comes with the product. */
+    static Function<RawArticle, ArticleTags> shippedTagger() {
+        CompanyIndex index = CompanyIndex.of(ReferenceFile.companies(ReferenceFile.shipped(), "shipped"));
+        return new ArticleTagger(index)::tag;
+    }
+
+    static List<JsonNode> lines(Path file) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<JsonNode> nodes = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                nodes.add(JSON.readTree(line));
+            }
+            return nodes;
+        }
+    }
+
+    TaggedArticle read(JsonNode line) {
+        String id = line.get("id").asText();
+        RawArticle article = RawArticle.newBuilder()
+                .setSource(line.path("source").asText(""))
+                .setTitle(line.path("title").asText(""))
+                .setBody(line.path("body").asText(""))
+                .setPublishedAt(Instant.parse(line.get("publishedAt").asText()))
+                .build();
+        ArticleTags tags = tagger.apply(article);
+        DealReading reading = extractor.read(id, article, tags);
+        TaggedArticle tagged = TaggedArticle.newBuilder()
+                .setArticleId(id)
+                .setTitle(article.getTitle())
+                .setPublishedAt(article.getPublishedAt())
+                .setRaw(RawPosition.newBuilder().build())
+                .setStory(StoryDecision.newBuilder().setStoryId(id).build())
+                .setCompanies(tags.getCompanies())
+                .setPeople(tags.getPeople())
+                .setMoney(tags.getMoney())
+                .setReading(reading)
+                .build();
+        DealKey.of(reading)
+                .ifPresent(key -> entries.compute(
+                        key.text(),
+                        (text, entry) -> ledger.apply(text, Optional.ofNullable(entry), signal(tagged))
+                                .entry()
+                                .orElse(null)));
+        if (id.equals(System.getProperty("dump"))) {
+            dump(article, tags);
+        }
+        return tagged;
+    }
+
+    private void dump(RawArticle article, ArticleTags tags) {
+        List<Line> lines = DealText.lines(article, tags);
+        lines.forEach(line -> System.out.println(line.index() + " " + String.join(" ", line.words())));
+        extractor
+                .claims(lines)
+                .forEach(claim -> System.out.println(claim.line().index() + " " + claim.weight() + " "
+                        + claim.type() + " "
+                        + claim.roles().entrySet().stream()
+                                .map(role ->
+                                        tags.getCompanies().get(role.getKey()).getName() + ":" + role.getValue())
+                                .toList()));
+    }
+
+    private static DealSignal signal(TaggedArticle article) {
+        return DealSignal.newBuilder()
+                .setStoryId(article.getArticleId())
+                .setPublishedAt(article.getPublishedAt())
+                .setTitle(article.getTitle())
+                .setReading(article.getReading())
+                .build();
+    }
+
+    ObjectNode line(TaggedArticle article) {
+        Optional<Deal> deal = DealKey.of(article.getReading())
+                .map(key -> entries.get(key.text()))
+                .flatMap(entry -> DealLedger.assembled(entry).values().stream()
+                        .filter(found -> found.getStories().contains(article.getArticleId()))
+                        .findFirst());
+        ObjectNode line = BatchResult.of(article, article, deal);
+        line.put("reason", article.getReading().getReason());
+        line.put("score", article.getReading().getScore());
+        return line;
+    }
+}
