@@ -1,6 +1,8 @@
 package io.dealwire.serde;
 
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -34,17 +36,23 @@ record TypedSerde<T extends SpecificRecord>(Class<T> type, Serde<SpecificRecord>
         return new Deserializer<>() {
             @Override
             public T deserialize(String topic, byte[] bytes) {
-                return typed(deserializer.deserialize(topic, bytes));
+                return typed(() -> deserializer.deserialize(topic, bytes));
             }
 
             @Override
             public T deserialize(String topic, Headers headers, byte[] bytes) {
-                return typed(deserializer.deserialize(topic, headers, bytes));
+                return typed(() -> deserializer.deserialize(topic, headers, bytes));
             }
         };
     }
 
-    private T typed(SpecificRecord record) {
+    private T typed(Supplier<SpecificRecord> deserialization) {
+        SpecificRecord record;
+        try {
+            record = deserialization.get();
+        } catch (SerializationException e) {
+            throw ForeignFailure.judged(e);
+        }
         if (record != null && !type.isInstance(record)) {
             throw new UnreadableRecordException(
                     "a " + record.getSchema().getName() + " where a " + type.getSimpleName() + " belongs");
