@@ -1,0 +1,230 @@
+package io.dealwire.embedded.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.avro.Company;
+import io.dealwire.cli.Dealwire;
+import io.dealwire.config.Settings;
+import io.dealwire.embedded.stack.DataFolder;
+import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.ingest.CompanyPublisher;
+import io.dealwire.reference.ReferenceFile;
+import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.ConfiguredAvroSerdes;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two instances share the work, answer for each other, and take over from each other. */
+class TwoInstancesIT {
+
+    private static final Duration SOON = Duration.ofMinutes(3);
+    /** Longer than any pause in the processing of a few dozen articles. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
+    @TempDir
+    private Path folder;
+
+    private DataFolder data;
+    private EmbeddedStack stack;
+    private final List<AppProcess> instances = new ArrayList<>();
+
+    @BeforeEach
+    void startStack() throws Exception {
+        data = DataFolder.open(folder.resolve("stack"), false);
+        stack = EmbeddedStack.start(data, 0, 0);
+        stack.awaitReady();
+        command("topics", "create");
+        loadCompanies();
+    }
+
+    @AfterEach
+    void stopStack() {
+        instances.forEach(AppProcess::close);
+        stack.close();
+        data.close();
+    }
+
+    @Test
+    void survivorAnswersAsBothDidAfterOneIsKilled() throws Exception {
+        // Given
+        AppProcess one = start("one");
+        AppProcess other = start("other");
+        await().atMost(SOON).until(() -> one.isReady() && other.isReady() && sees(one, 1) && sees(other, 1));
+        putGarbage("broken", new byte[] {9, 9, 9});
+        publishSamples();
+        await().atMost(SOON).until(() -> deals(one).size() > 3);
+        Map<String, JsonNode> before = settled(one);
+        Map<String, Integer> counts = counts(one);
+        // Then
+        assertThat(counts).isNotEmpty();
+        assertThat(deals(other)).isEqualTo(before);
+        assertThat(counts(other)).isEqualTo(counts);
+        assertThat(holdings(one))
+                .as("both hold deals")
+                .hasSize(2)
+                .allSatisfy((instance, entries) -> assertThat(entries).isPositive());
+        before.keySet()
+                .forEach(dealId -> assertThat(one.json("/api/v1/deals/" + dealId))
+                        .isEqualTo(other.json("/api/v1/deals/" + dealId))
+                        .isEqualTo(before.get(dealId)));
+        counts.forEach((companyId, deals) -> {
+            assertThat(companyCount(one, companyId)).isEqualTo(deals);
+            assertThat(companyCount(other, companyId)).isEqualTo(deals);
+        });
+        // When
+        one.kill();
+        // Then
+        await().atMost(SOON).until(() -> other.isReady() && sees(other, 0) && isWhole(other));
+        assertThat(deals(other)).isEqualTo(before);
+        assertThat(counts(other)).isEqualTo(counts);
+        // When
+        publishSamples();
+        // Then
+        assertThat(settled(other)).isEqualTo(before);
+        assertThat(deadLetterReasons("broken")).containsExactly("unreadable");
+        assertThat(other.stop()).isTrue();
+    }
+
+    private AppProcess start(String name) throws Exception {
+        AppProcess instance = AppProcess.start(stack, Files.createDirectories(folder.resolve(name)));
+        instances.add(instance);
+        return instance;
+    }
+
+    /** The deals once they have not changed for a while. */
+    private static Map<String, JsonNode> settled(AppProcess instance) {
+        List<Map<String, JsonNode>> last = new ArrayList<>(List.of(Map.of()));
+        await().atMost(SOON).pollInterval(SETTLED).until(() -> {
+            Map<String, JsonNode> now = deals(instance);
+            return now.equals(last.set(0, now));
+        });
+        return last.get(0);
+    }
+
+    private static boolean sees(AppProcess instance, int others) {
+        return instance.json("/api/v1/instances").path("others").size() == others;
+    }
+
+    private static boolean isWhole(AppProcess instance) {
+        JsonNode partial = instance.json("/api/v1/deals").path("partial");
+        return partial.isBoolean() && !partial.asBoolean();
+    }
+
+    private static Map<String, JsonNode> deals(AppProcess instance) {
+        Map<String, JsonNode> deals = new TreeMap<>();
+        instance.json("/api/v1/deals?limit=500")
+                .path("items")
+                .forEach(deal -> deals.put(deal.get("dealId").asText(), deal));
+        return deals;
+    }
+
+    private static Map<String, Integer> counts(AppProcess instance) {
+        Map<String, Integer> counts = new TreeMap<>();
+        instance.json("/api/v1/counts?limit=500")
+                .path("items")
+                .forEach(item -> counts.put(
+                        item.get("companyId").asText(), item.get("deals").asInt()));
+        return counts;
+    }
+
+    private static int companyCount(AppProcess instance, String companyId) {
+        return instance.json("/api/v1/companies/" + companyId + "/counts")
+                .path("total")
+                .asInt();
+    }
+
+    /** How many deals each instance holds. */
+    private static Map<String, Integer> holdings(AppProcess instance) {
+        Map<String, Integer> holdings = new TreeMap<>();
+        instance.json("/api/v1/stores").path("items").forEach(item -> {
+            if (item.get("store").asText().equals("deals")) {
+                holdings.put(
+                        item.get("instance").asText(),
+                        item.get("approximateEntries").asInt());
+            }
+        });
+        return holdings;
+    }
+
+    private void publishSamples() throws Exception {
+        Path samples = folder.resolve("articles.jsonl");
+        try (InputStream articles = TwoInstancesIT.class.getResourceAsStream("/samples/articles.jsonl")) {
+            Files.write(samples, articles.readAllBytes());
+        }
+        command("publish", "--no-progress", samples.toString());
+    }
+
+    private void command(String... words) {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.addAll(List.of("--bootstrap", stack.bootstrapServers(), "--registry", stack.registryUrl()));
+        // 3: the samples hold a broken line, which is named and skipped.
+        assertThat(Dealwire.commandLine(Map.of()).execute(line.toArray(String[]::new)))
+                .as(String.join(" ", words))
+                .isIn(0, 3);
+    }
+
+    private void loadCompanies() {
+        Settings settings = Settings.of(
+                Map.of("kafka.bootstrap.servers", stack.bootstrapServers(), "registry.url", stack.registryUrl()));
+        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
+                CompanyPublisher publisher = CompanyPublisher.open(
+                        settings.kafka(), serdes.published(Company.class).serializer(), "dealwire.companies")) {
+            ReferenceFile.companies(ReferenceFile.shipped(), "test").forEach(publisher::put);
+            publisher.flush();
+        }
+    }
+
+    private void putGarbage(String key, byte[] value) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("dealwire.articles.raw", key.getBytes(StandardCharsets.UTF_8), value))
+                    .get();
+        }
+    }
+
+    private List<String> deadLetterReasons(String key) {
+        List<String> reasons = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor("dealwire.dead-letters").stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(Duration.ofMillis(200))) {
+                    if (key.equals(new String(letter.key(), StandardCharsets.UTF_8))) {
+                        reasons.add(new String(
+                                letter.headers().lastHeader("dealwire.reason").value(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        return reasons;
+    }
+}
