@@ -6,6 +6,7 @@ import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
 import io.dealwire.embedded.pipeline.Workspace;
+import io.dealwire.embedded.stack.JavaProfile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,7 @@ final class UpCommand implements Callable<Integer>, LongRunning {
         return new PipelineRequest(
                 Optional.of(data),
                 stack.fresh(),
+                JavaProfile.LASTING,
                 stack.brokerPort(BROKER_PORT),
                 stack.registryPort(REGISTRY_PORT),
                 Optional.of(stack.httpPort(HTTP_PORT)),

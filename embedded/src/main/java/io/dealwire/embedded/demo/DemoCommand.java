@@ -8,6 +8,7 @@ import io.dealwire.embedded.StackOptions;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
+import io.dealwire.embedded.stack.JavaProfile;
 import io.dealwire.ingest.ArticleDefaults;
 import io.dealwire.ingest.ArticleInput;
 import io.dealwire.ingest.ArticleInput.Readable;
@@ -106,6 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
         return new PipelineRequest(
                 stack.data(),
                 stack.fresh(),
+                once ? JavaProfile.BRIEF : JavaProfile.LASTING,
                 stack.brokerPort(0),
                 stack.registryPort(0),
                 once ? Optional.empty() : Optional.of(stack.httpPort(0)),

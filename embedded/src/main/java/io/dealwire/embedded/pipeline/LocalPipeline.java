@@ -72,7 +72,7 @@ public final class LocalPipeline implements AutoCloseable {
                 .map(folder -> DataFolder.open(folder, request.fresh()))
                 .orElseGet(Workspace::temporary);
         parts.push(request.data().isPresent() ? data : data::delete);
-        stack = EmbeddedStack.start(data, request.brokerPort(), request.registryPort());
+        stack = EmbeddedStack.start(data, request.brokerPort(), request.registryPort(), request.profile());
         parts.push(stack);
         CompanyReference reference = CompanyReference.forData(data.root());
         stack.onUnexpectedEnd(end -> trouble.complete(new CommandException(end.getMessage(), end.advice(), end)));

@@ -1,6 +1,7 @@
 package io.dealwire.embedded.pipeline;
 
 import io.dealwire.config.Settings;
+import io.dealwire.embedded.stack.JavaProfile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
  *
  * @param data folder to keep data in; empty for one that goes when the pipeline closes
  * @param fresh whether to empty the folder first
+ * @param profile what the broker's process is tuned for
  * @param brokerPort 0 for a free one
  * @param registryPort 0 for a free one
  * @param httpPort port for queries, 0 for a free one; empty for no queries
@@ -20,6 +22,7 @@ import java.util.function.Function;
 public record PipelineRequest(
         Optional<Path> data,
         boolean fresh,
+        JavaProfile profile,
         int brokerPort,
         int registryPort,
         Optional<Integer> httpPort,

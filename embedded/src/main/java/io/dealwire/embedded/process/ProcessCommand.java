@@ -6,6 +6,7 @@ import io.dealwire.cli.ExitCode;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
+import io.dealwire.embedded.stack.JavaProfile;
 import io.dealwire.ingest.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,7 +84,8 @@ public final class ProcessCommand implements Callable<Integer> {
     private PipelineRequest request() {
         Map<String, String> decided = new HashMap<>(BatchSettings.DEFAULTS);
         decided.keySet().removeAll(common.given().keySet());
-        return new PipelineRequest(data, true, 0, 0, Optional.empty(), decided, common::settingsWith);
+        return new PipelineRequest(
+                data, true, JavaProfile.LASTING, 0, 0, Optional.empty(), decided, common::settingsWith);
     }
 
     private InputFile articles() throws IOException {

@@ -30,7 +30,7 @@ final class BrokerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static BrokerProcess start(StackFiles files, DataFolder data, int port) {
+    static BrokerProcess start(StackFiles files, DataFolder data, int port, JavaProfile profile) {
         Path folder = data.part("broker");
         Path logs = data.part("logs");
         Path records = folder.resolve("records");
@@ -41,11 +41,7 @@ final class BrokerProcess implements AutoCloseable {
                 "broker",
                 folder,
                 logs.resolve("broker.out"),
-                List.of(
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-Djava.awt.headless=true",
-                        "-Dlog4j2.configurationFile=" + logging.toUri()),
+                profile.options("-Xmx512m", "-Dlog4j2.configurationFile=" + logging.toUri()),
                 files.brokerClassPath(),
                 Broker.class.getName(),
                 List.of(

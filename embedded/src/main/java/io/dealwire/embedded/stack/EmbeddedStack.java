@@ -19,19 +19,25 @@ public final class EmbeddedStack implements AutoCloseable {
         this.registry = registry;
     }
 
+    /** Starts both, tuned for a short life, and returns at once. */
+    public static EmbeddedStack start(DataFolder data, int brokerPort, int registryPort) {
+        return start(data, brokerPort, registryPort, JavaProfile.BRIEF);
+    }
+
     /**
      * Starts both and returns at once; use {@link #awaitReady()} before the addresses.
      *
      * @param data the folder, which stays the caller's to close
      * @param brokerPort 0 for a free one
      * @param registryPort 0 for a free one
+     * @param profile what the broker's process is tuned for
      * @throws StackException when a port is taken or the programs are not there
      */
-    public static EmbeddedStack start(DataFolder data, int brokerPort, int registryPort) {
+    public static EmbeddedStack start(DataFolder data, int brokerPort, int registryPort, JavaProfile profile) {
         StackFiles files = StackFiles.find();
         int chosenBroker = Ports.choose(brokerPort, "broker", "--broker-port");
         int chosenRegistry = Ports.choose(registryPort, "schema registry", "--registry-port");
-        BrokerProcess broker = BrokerProcess.start(files, data, chosenBroker);
+        BrokerProcess broker = BrokerProcess.start(files, data, chosenBroker, profile);
         RegistryProcess registry = RegistryProcess.start(files, data, chosenRegistry);
         return new EmbeddedStack(data, broker, registry);
     }

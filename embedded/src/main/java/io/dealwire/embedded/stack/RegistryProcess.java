@@ -36,7 +36,7 @@ final class RegistryProcess implements AutoCloseable {
                 "schema registry",
                 folder,
                 data.part("logs").resolve("registry.log"),
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                JavaProfile.BRIEF.options("-Xmx256m"),
                 files.registryClassPath(),
                 "io.quarkus.runner.GeneratedMain",
                 List.of(),
