@@ -86,7 +86,7 @@ public final class DealTopology {
     /** The company reference: every instance holds all of it. */
     private void companies(StreamsBuilder builder) {
         builder.addGlobalStore(
-                store(Stores.COMPANIES, serdes.internal(Company.class)).withLoggingDisabled(),
+                store(Stores.COMPANIES, serdes.published(Company.class)).withLoggingDisabled(),
                 topics.companies(),
                 Consumed.with(text, serdes.published(Company.class)).withName(Names.COMPANIES_SOURCE),
                 () -> new CompanyProcessor(directory));

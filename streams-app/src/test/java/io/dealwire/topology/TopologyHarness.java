@@ -34,6 +34,7 @@ import org.apache.kafka.streams.test.TestRecord;
  */
 public final class TopologyHarness implements AutoCloseable {
 
+    private final InMemoryRegistry registry;
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Company> companies;
     private final TestInputTopic<String, RawArticle> articles;
@@ -63,7 +64,8 @@ public final class TopologyHarness implements AutoCloseable {
         texts.putIfAbsent("kafka.bootstrap.servers", "none:1");
         Settings settings = Settings.of(texts);
         Topics topics = Topics.under(settings.topics().prefix());
-        AvroSerdes serdes = InMemoryRegistry.serdes(topics);
+        registry = InMemoryRegistry.withPublicSubjects(topics);
+        AvroSerdes serdes = registry.serdes();
         Properties properties = StreamsProperties.of(settings, Optional.empty());
         driver = new TopologyTestDriver(DealTopology.build(settings, serdes, properties), properties, now);
         StringSerializer text = new StringSerializer();
@@ -140,6 +142,11 @@ public final class TopologyHarness implements AutoCloseable {
     /** Everything that was put on the dead letter topic. */
     public List<TestRecord<byte[], byte[]>> deadLetters() {
         return List.copyOf(deadLetters);
+    }
+
+    /** The schema registry, which tells what it was asked. */
+    public InMemoryRegistry registry() {
+        return registry;
     }
 
     /** The driver, for what only it can tell: stores, metrics, time. */
