@@ -1,0 +1,64 @@
+package io.dealwire.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dealwire.topology.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TopicCheckTest {
+
+    private static final Topics TOPICS = Topics.under("t.");
+
+    @Test
+    void topicsThatFitHaveNoProblem() {
+        assertThat(TopicCheck.problems(all(4), TOPICS)).isEmpty();
+    }
+
+    @Test
+    void missingTopicsAreNamed() {
+        Map<String, Optional<Integer>> partitions = all(4);
+        partitions.put("t.deals", Optional.empty());
+        partitions.remove("t.companies");
+
+        assertThat(TopicCheck.problems(partitions, TOPICS)).containsExactly("Topics are missing: t.deals, t.companies");
+    }
+
+    @Test
+    void loopTopicWithOtherPartitionsThanTheArticlesIsAProblem() {
+        Map<String, Optional<Integer>> partitions = all(4);
+        partitions.put("t.story-mail", Optional.of(3));
+
+        assertThat(TopicCheck.problems(partitions, TOPICS))
+                .singleElement()
+                .asString()
+                .startsWith("t.story-mail has 3 partitions and t.articles.raw 4");
+    }
+
+    @Test
+    void topicsThatShareNoTaskMayDiffer() {
+        Map<String, Optional<Integer>> partitions = all(4);
+        partitions.put("t.deals", Optional.of(12));
+
+        assertThat(TopicCheck.problems(partitions, TOPICS)).isEmpty();
+    }
+
+    private static Map<String, Optional<Integer>> all(int number) {
+        Map<String, Optional<Integer>> partitions = new HashMap<>();
+        for (String name : new String[] {
+            "articles.raw",
+            "articles.tagged",
+            "deals",
+            "company-deal-counts",
+            "companies",
+            "dead-letters",
+            "story-mail",
+            "deal-links"
+        }) {
+            partitions.put("t." + name, Optional.of(number));
+        }
+        return partitions;
+    }
+}

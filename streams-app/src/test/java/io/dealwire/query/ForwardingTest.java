@@ -1,0 +1,188 @@
+package io.dealwire.query;
+
+import static io.dealwire.query.QueryServerExtension.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.query.Cluster.Owners;
+import io.dealwire.topology.Stores;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two instances that ask each other over HTTP, with a token: partition 0 is the first one's, partition 1 the second's. */
+class ForwardingTest {
+
+    private static final String TOKEN = "a long random text";
+    private static final String[] AUTHORIZED = {"Authorization", "Bearer " + TOKEN};
+
+    @RegisterExtension
+    private final QueryServerExtension first =
+            new QueryServerExtension().with("http.token", TOKEN).with("http.forward-timeout", "500ms");
+
+    @RegisterExtension
+    private final QueryServerExtension second =
+            new QueryServerExtension().with("http.token", TOKEN).with("http.forward-timeout", "500ms");
+
+    @BeforeEach
+    void join() {
+        first.backend().join(first.address(), second.address());
+        second.backend().join(second.address(), first.address());
+        first.backend().activeFor(Set.of(0), Set.of(0, 1));
+        second.backend().activeFor(Set.of(1), Set.of(0, 1));
+        place("here", new Owners(0, first.address(), List.of(second.address())));
+        place("there", new Owners(1, second.address(), List.of(first.address())));
+        hold(first, "here");
+        hold(second, "there");
+    }
+
+    @Test
+    void bothInstancesGiveTheSameAnswerOnEveryKey() {
+        for (String dealId : List.of("here", "there")) {
+            assertThat(first.get("/api/v1/deals/" + dealId, AUTHORIZED).body())
+                    .contains("\"dealId\":\"" + dealId + "\"")
+                    .isEqualTo(second.get("/api/v1/deals/" + dealId, AUTHORIZED).body());
+        }
+    }
+
+    @Test
+    void whatTheOwnerDoesNotHaveIsNotFoundFromAnywhere() {
+        place("nowhere", new Owners(1, second.address(), List.of()));
+
+        HttpResponse<String> response = first.get("/api/v1/deals/nowhere", AUTHORIZED);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(body(response).get("type").asText()).isEqualTo("urn:dealwire:problem:not-found");
+    }
+
+    @Test
+    void requestIsNeverSentOnTwice() {
+        // Each believes that the other one holds the key, as may be while partitions move.
+        first.backend().place("there", new Owners(1, second.address(), List.of()));
+        second.backend().place("there", new Owners(0, first.address(), List.of()));
+
+        assertThat(first.get("/api/v1/deals/there", AUTHORIZED).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void ownerThatDoesNotAnswerMeansToAskAgainLater() {
+        second.stop();
+
+        HttpResponse<String> response = first.get("/api/v1/deals/there", AUTHORIZED);
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void standbyAnswersWhenTheCallerTakesAStaleAnswer() {
+        first.backend().standbyFor(1, 7);
+        hold(first, "there");
+        second.stop();
+
+        HttpResponse<String> response = first.get("/api/v1/deals/there?stale=ok", AUTHORIZED);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Dealwire-Lag")).hasValue("7");
+    }
+
+    @Test
+    void standbyElsewhereAnswersWithItsLag() {
+        first.backend().activeFor(Set.of(), Set.of(0, 1));
+        second.backend().standbyFor(0, 3);
+        hold(second, "here");
+
+        HttpResponse<String> response = first.get("/api/v1/deals/here?stale=ok", AUTHORIZED);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Dealwire-Lag")).hasValue("3");
+    }
+
+    @Test
+    void ownersAnswerIsTakenBeforeAStaleOne() {
+        first.backend().standbyFor(1, 7);
+
+        HttpResponse<String> response = first.get("/api/v1/deals/there?stale=ok", AUTHORIZED);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Dealwire-Lag")).isEmpty();
+    }
+
+    @Test
+    void listIsGatheredFromAll() {
+        JsonNode page = body(first.get("/api/v1/deals", AUTHORIZED));
+
+        assertThat(page.get("items").findValuesAsText("dealId")).containsExactly("here", "there");
+        assertThat(page.get("partial").asBoolean()).isFalse();
+    }
+
+    @Test
+    void listSaysWhichInstanceDidNotAnswerAndWhatIsMissing() {
+        Address silent = second.address();
+        second.stop();
+
+        JsonNode page = body(first.get("/api/v1/deals", AUTHORIZED));
+
+        assertThat(page.get("items").findValuesAsText("dealId")).containsExactly("here");
+        assertThat(page.get("partial").asBoolean()).isTrue();
+        assertThat(page.get("missingPartitions").toString()).isEqualTo("[1]");
+        assertThat(page.at("/failures/0/instance").asText()).isEqualTo(silent.toString());
+    }
+
+    @Test
+    void partitionThatNobodyCanReadYetIsMissing() {
+        second.backend().activeFor(Set.of(), Set.of(0, 1));
+
+        JsonNode page = body(first.get("/api/v1/deals", AUTHORIZED));
+
+        assertThat(page.get("missingPartitions").toString()).isEqualTo("[1]");
+        assertThat(page.get("partial").asBoolean()).isTrue();
+    }
+
+    @Test
+    void listOfNothingReadableIsUnavailable() {
+        first.backend().activeFor(Set.of(), Set.of(0, 1));
+        second.backend().activeFor(Set.of(), Set.of(0, 1));
+
+        assertThat(first.get("/api/v1/deals", AUTHORIZED).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void storyIsToldWithMembersThatAnotherInstanceHolds() {
+        place("a1", new Owners(0, first.address(), List.of()));
+        place("a2", new Owners(1, second.address(), List.of()));
+        first.backend().hold(Stores.ARTICLES, "a1", Samples.article("a1", "a1").build());
+        first.backend().hold(Stores.STORY_MEMBERS, Stores.membersOf("a1") + "a2", Samples.member("a2", true));
+        second.backend().hold(Stores.ARTICLES, "a2", Samples.article("a2", "a1").build());
+
+        JsonNode story = body(second.get("/api/v1/stories/a1", AUTHORIZED));
+
+        assertThat(story.at("/members/0/title").asText()).isEqualTo("Title of a2");
+    }
+
+    @Test
+    void requestWithoutTheTokenIsRefusedButForHealth() {
+        HttpResponse<String> response = first.get("/api/v1/deals");
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(response.body()).doesNotContain(TOKEN);
+        assertThat(first.get("/metrics").statusCode()).isEqualTo(401);
+        assertThat(first.get("/api/v1/deals", "Authorization", "Bearer wrong").statusCode())
+                .isEqualTo(401);
+        assertThat(first.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    private void place(String key, Owners owners) {
+        first.backend().place(key, owners);
+        second.backend().place(key, owners);
+    }
+
+    private static void hold(QueryServerExtension instance, String dealId) {
+        instance.backend()
+                .hold(Stores.DEALS, dealId, Samples.deal(dealId, Samples.DAY).build());
+    }
+}

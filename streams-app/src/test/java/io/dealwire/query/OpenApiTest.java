@@ -1,0 +1,99 @@
+package io.dealwire.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dealwire.avro.DealStatus;
+import io.dealwire.avro.DealType;
+import io.dealwire.avro.PartyRole;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** The OpenAPI document says what the code does. */
+class OpenApiTest {
+
+    private final Map<String, Object> document = document();
+
+    @Test
+    void documentHasExactlyThePathsThatAreAnswered() {
+        assertThat(new TreeSet<>(map(document, "paths").keySet())).isEqualTo(new TreeSet<>(registered()));
+    }
+
+    @Test
+    void everyParameterOfAPathIsDescribed() {
+        map(document, "paths").forEach((path, item) -> {
+            List<?> parameters = (List<?>) map(cast(item), "get").getOrDefault("parameters", List.of());
+            long inPath = parameters.stream()
+                    .map(this::resolved)
+                    .filter(parameter -> "path".equals(parameter.get("in")))
+                    .filter(parameter -> path.contains("{" + parameter.get("name") + "}"))
+                    .count();
+            assertThat(inPath)
+                    .as(path)
+                    .isEqualTo(path.chars().filter(c -> c == '{').count());
+        });
+    }
+
+    @Test
+    void symbolsAreThoseOfTheSchemas() {
+        assertThat(symbols("DealType")).isEqualTo(names(DealType.values()));
+        assertThat(symbols("DealStatus")).isEqualTo(names(DealStatus.values()));
+        assertThat(symbols("PartyRole")).isEqualTo(names(PartyRole.values()));
+    }
+
+    private static Set<String> registered() {
+        AtomicReference<Routes> routes = new AtomicReference<>();
+        FakeBackend backend = new FakeBackend();
+        Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            routes.set(new Routes(config.routes));
+            QueryServer.resources(() -> backend, (peer, path) -> null)
+                    .forEach(resource -> resource.register(routes.get()));
+        });
+        return Set.copyOf(routes.get().paths());
+    }
+
+    private Map<String, Object> resolved(Object parameter) {
+        String reference = (String) cast(parameter).get("$ref");
+        if (reference == null) {
+            return cast(parameter);
+        }
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        return map(map(map(document, "components"), "parameters"), name);
+    }
+
+    private List<?> symbols(String schema) {
+        return (List<?>)
+                map(map(map(document, "components"), "schemas"), schema).get("enum");
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static Map<String, Object> document() {
+        try (InputStream stream = OpenApiTest.class.getResourceAsStream("/openapi.yaml")) {
+            return new Yaml().load(stream);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, Object> map(Map<String, Object> parent, String key) {
+        assertThat(parent).containsKey(key);
+        return cast(parent.get(key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> cast(Object value) {
+        return (Map<String, Object>) value;
+    }
+}
