@@ -12,7 +12,7 @@ public record DealSettings(Duration gap) {
 
     static final Setting<Duration> GAP = Setting.duration(
             "deal.gap",
-            "365d",
+            "540d",
             "1d",
             "1000d",
             "Reports on the same parties farther apart than this are different deals.");

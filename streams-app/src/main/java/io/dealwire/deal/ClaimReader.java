@@ -18,6 +18,11 @@ final class ClaimReader {
                     hit -> hit.from() - hit.to())
             .thenComparing(hit -> -hit.cue().weight());
 
+    /** Who buys nothing named may just be said to be looking around. */
+    private static final double BUYER_ALONE = 0.7;
+    /** Orders are also given to people; securities are also bought and sold without a deal. */
+    private static final double DOUBTFUL_OBJECT = 0.3;
+
     private final Cues<Trigger> triggers;
     private final Vocabulary vocabulary;
 
@@ -61,10 +66,13 @@ final class ClaimReader {
         };
         double weight = trigger.weight();
         if (trigger.act() == Trigger.Act.ORDER && !around.goods()) {
-            weight *= 0.4;
+            weight *= DOUBTFUL_OBJECT;
         }
         if (around.securities()) {
-            weight *= 0.3;
+            weight *= DOUBTFUL_OBJECT;
+        }
+        if (roles.told.size() == 1 && type == DealType.ACQUISITION && roles.told.containsValue(PartyRole.BUYER)) {
+            weight *= BUYER_ALONE;
         }
         return new Claim(line, weight, type, roles.told);
     }

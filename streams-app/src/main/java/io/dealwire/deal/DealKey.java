@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * bids for one target have different pairs and stay apart, and so do a takeover and a partnership of the same two.
  *
  * @param kind ownership changes hands, or two companies work with each other
- * @param companies ids of the principal parties, one or two, sorted
+ * @param companies the principal parties, one or two, sorted: ids, or what {@link KeyName} takes instead
  */
 public record DealKey(Kind kind, List<String> companies) {
 
@@ -43,11 +43,13 @@ public record DealKey(Kind kind, List<String> companies) {
 
     /** The key of a reading; empty when it is not about a deal or names no party. */
     public static Optional<DealKey> of(DealReading reading) {
-        List<String> principals = reading.getParties().stream()
-                .map(DealParty::getCompanyId)
-                .distinct()
-                .limit(PRINCIPALS)
-                .toList();
+        List<String> principals = reading.getPrincipals().isEmpty()
+                ? reading.getParties().stream()
+                        .map(DealParty::getCompanyId)
+                        .distinct()
+                        .limit(PRINCIPALS)
+                        .toList()
+                : reading.getPrincipals();
         if (!reading.getIsDeal() || principals.isEmpty()) {
             return Optional.empty();
         }

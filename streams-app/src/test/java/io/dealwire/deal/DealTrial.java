@@ -44,7 +44,7 @@ public final class DealTrial {
 
     private final Function<RawArticle, ArticleTags> tagger;
     private final DealExtractor extractor = new DealExtractor();
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(365));
+    private final DealLedger ledger = new DealLedger(Duration.ofDays(540));
     private final Map<String, DealLedgerEntry> entries = new HashMap<>();
 
     DealTrial(Function<RawArticle, ArticleTags> tagger) {
