@@ -7,6 +7,7 @@ import java.util.List;
 /** What company names have in common: legal forms that may be left out, words that say nothing. */
 public final class CompanyNames {
 
+    private static final int LONGEST_SLUG = 60;
     private static final int LEGAL = Cues.SUFFIX | Cues.WEAK_SUFFIX;
 
     private CompanyNames() {}
@@ -17,11 +18,8 @@ public final class CompanyNames {
      */
     public static List<String> core(String name) {
         Tokens tokens = Tokens.of(name);
-        int end = tokens.size();
-        while (end > 1 && isLegalForm(tokens, end - 1)) {
-            end--;
-        }
-        int start = end > 1 && tokens.word(0).equals("the") ? 1 : 0;
+        int end = coreEnd(tokens);
+        int start = coreStart(tokens, end);
         List<String> words = new ArrayList<>();
         for (int i = start; i < end; i++) {
             words.add(word(tokens, i));
@@ -60,10 +58,36 @@ public final class CompanyNames {
         return (Cues.of(word) & Cues.HEAD) != 0;
     }
 
-    /** An id made of a name: lower-case words joined by hyphens. */
-    public static String slug(List<String> words) {
-        String slug = String.join("-", words);
-        return slug.length() > 60 ? slug.substring(0, 60) : slug;
+    /** An id made of a name: its words without legal form, in lower case, joined by hyphens: procter-and-gamble, 3m. */
+    public static String slug(String name) {
+        Tokens tokens = Tokens.of(name);
+        int end = coreEnd(tokens);
+        StringBuilder slug = new StringBuilder();
+        for (int i = coreStart(tokens, end); i < end; i++) {
+            boolean glued =
+                    slug.length() == 0 || tokens.gap(i) == 0 && tokens.shape(i) != io.dealwire.text.Shape.SYMBOL;
+            slug.append(glued ? "" : "-").append(word(tokens, i));
+        }
+        String readable = slug.toString().replaceAll("[^\\p{L}\\p{N}-]", "");
+        return readable.length() > LONGEST_SLUG ? readable.substring(0, LONGEST_SLUG) : readable;
+    }
+
+    /** Whether the name is written with a legal form. */
+    static boolean hasLegalForm(String name) {
+        Tokens tokens = Tokens.of(name);
+        return coreEnd(tokens) < tokens.size();
+    }
+
+    private static int coreStart(Tokens tokens, int end) {
+        return end > 1 && tokens.word(0).equals("the") ? 1 : 0;
+    }
+
+    private static int coreEnd(Tokens tokens) {
+        int end = tokens.size();
+        while (end > 1 && isLegalForm(tokens, end - 1)) {
+            end--;
+        }
+        return end > 1 && tokens.word(end - 1).equals("&") ? end - 1 : end;
     }
 
     static String word(Tokens tokens, int token) {

@@ -24,10 +24,13 @@ final class CompanyTagger {
         MentionJudge judge = new MentionJudge(MentionJudge.vocabulary(texts));
         List<List<Mention>> scanned = new ArrayList<>();
         List<Mention> accepted = new ArrayList<>();
+        List<Mention> uncertain = new ArrayList<>();
         for (FieldText text : texts) {
             List<Mention> mentions = NameScanner.scan(text, index);
             mentions.forEach(mention -> judge.judge(mention, Set.of()));
-            accepted.addAll(unknown(text, mentions));
+            for (Mention mention : unknown(text, mentions)) {
+                (mention.score() < 1 ? uncertain : accepted).add(mention);
+            }
             scanned.add(mentions);
         }
         Set<IndexedCompany> anchors = anchors(scanned);
@@ -35,15 +38,29 @@ final class CompanyTagger {
             for (Mention mention : mentions) {
                 judge.judge(mention, anchors);
                 if (mention.accepted()) {
-                    accepted.add(mention);
+                    (isShortAndLittleKnown(mention) ? uncertain : accepted).add(mention);
                 }
             }
         }
-        accepted.addAll(secondMentions(texts, scanned, accepted));
+        SecondMentions second = new SecondMentions();
+        accepted.forEach(second::learn);
+        for (Mention mention : uncertain) {
+            second.fullName(mention).ifPresent(company -> mention.link(company, 1));
+            accepted.add(mention);
+        }
+        uncertain.forEach(second::learn);
+        accepted.addAll(secondMentions(second, texts, scanned, accepted));
         accepted.sort(java.util.Comparator.<Mention>comparingInt(
                         mention -> mention.text().field().ordinal())
                 .thenComparingInt(Mention::from));
-        return accepted;
+        return SourceMentions.withoutSources(accepted);
+    }
+
+    /** Whether a longer name in the article may be the better reading: one word, of a company that few know. */
+    private static boolean isShortAndLittleKnown(Mention mention) {
+        return mention.nameEnd() - mention.from() == 1
+                && !mention.hasLegalForm()
+                && mention.company().weight() < KNOWN_WIDELY;
     }
 
     private static Set<IndexedCompany> anchors(List<List<Mention>> scanned) {
@@ -79,7 +96,9 @@ final class CompanyTagger {
                     .filter(candidate -> sharesWord(candidate, text, name))
                     .findFirst()
                     .orElseGet(() -> unknown.company(name, tickers));
-            found.add(Mention.linked(text, name.from(), name.nameEnd(), name.to(), company));
+            Mention mention = Mention.linked(text, name.from(), name.nameEnd(), name.to(), company);
+            mention.link(company, name.certain() ? 1 : 0.5);
+            found.add(mention);
         }
         return found;
     }
@@ -110,9 +129,7 @@ final class CompanyTagger {
     }
 
     private static List<Mention> secondMentions(
-            List<FieldText> texts, List<List<Mention>> scanned, List<Mention> accepted) {
-        SecondMentions second = new SecondMentions();
-        accepted.forEach(second::learn);
+            SecondMentions second, List<FieldText> texts, List<List<Mention>> scanned, List<Mention> accepted) {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             FieldText text = texts.get(i);

@@ -28,6 +28,7 @@ final class Cues {
     static final int PLACE = 1 << 18;
     static final int TAKEOVER_VERB = 1 << 19;
     static final int TAKEOVER_NOUN = 1 << 20;
+    static final int QUOTED = 1 << 21;
 
     private static final Map<String, Integer> SECTIONS = Map.ofEntries(
             Map.entry("suffix", SUFFIX),
@@ -47,7 +48,8 @@ final class Cues {
             Map.entry("month", MONTH),
             Map.entry("weekday", WEEKDAY),
             Map.entry("takeoververb", TAKEOVER_VERB),
-            Map.entry("takeovernoun", TAKEOVER_NOUN));
+            Map.entry("takeovernoun", TAKEOVER_NOUN),
+            Map.entry("quoted", QUOTED));
 
     private static final WordTable TABLE = read();
 

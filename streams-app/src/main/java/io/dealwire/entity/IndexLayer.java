@@ -38,7 +38,7 @@ final class IndexLayer {
             Tokens tokens = Tokens.of(name);
             layer.trie.add(
                     hashes(tokens, tokens.size()),
-                    new NameEntry(IndexedCompany.NONE, false, tokens.size(), false, true));
+                    new NameEntry(IndexedCompany.NONE, false, tokens.size(), false, false, true));
         }
         return layer;
     }
@@ -71,7 +71,9 @@ final class IndexLayer {
             if (seen.add(core)) {
                 boolean capitals = core.size() == 1 && isAbbreviation(name);
                 boolean primary = name.equals(company.getName());
-                addName(core, new NameEntry(indexed, common.contains(name), core.size(), capitals, primary));
+                boolean ordinary = common.contains(name);
+                boolean formal = ordinary && CompanyNames.hasLegalForm(name);
+                addName(core, new NameEntry(indexed, ordinary, core.size(), capitals, formal, primary));
             }
         }
     }

@@ -15,10 +15,10 @@ final class MentionJudge {
     /** Points from which a mention supports others of the same company. */
     static final double STRONG = 2.5;
 
-    private final Set<Long> vocabulary;
+    private final WordTable vocabulary;
 
     /** @param vocabulary hashes of all words of the article, for words of trade */
-    MentionJudge(Set<Long> vocabulary) {
+    MentionJudge(WordTable vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -63,8 +63,10 @@ final class MentionJudge {
         }
         boolean trade = false;
         for (long word : company.keywords()) {
-            trade |= vocabulary.contains(word);
+            trade |= vocabulary.get(word) != 0;
         }
+        score -= entry.formal() && !mention.hasLegalForm() && !anchored ? 1.5 : 0;
+        score -= entry.common() && around.afterArticle() ? 1 : 0;
         score += trade ? 0.8 : 0;
         score += anchored ? 3 : 0;
         boolean weak = entry.words() == 1 || entry.common();
@@ -99,12 +101,12 @@ final class MentionJudge {
     }
 
     /** The words of the article, for {@link #MentionJudge}. */
-    static Set<Long> vocabulary(List<FieldText> texts) {
-        Set<Long> words = new java.util.HashSet<>(1024);
+    static WordTable vocabulary(List<FieldText> texts) {
+        WordTable words = new WordTable();
         for (FieldText text : texts) {
             Tokens tokens = text.tokens();
             for (int i = 0; i < tokens.size(); i++) {
-                words.add(tokens.hash(i));
+                words.put(tokens.hash(i), 1);
             }
         }
         return words;

@@ -7,9 +7,10 @@ package io.dealwire.entity;
  * @param common whether the name means something else too and needs support
  * @param words number of its words
  * @param capitals whether it is an abbreviation, only found when written in capitals
+ * @param formal whether it is an ordinary word that makes a name only with its legal form: Agenda Ltd
  * @param primary whether it is the company's display name, not one of its other names
  */
-record NameEntry(IndexedCompany company, boolean common, int words, boolean capitals, boolean primary) {
+record NameEntry(IndexedCompany company, boolean common, int words, boolean capitals, boolean formal, boolean primary) {
 
     boolean blocks() {
         return company == IndexedCompany.NONE;

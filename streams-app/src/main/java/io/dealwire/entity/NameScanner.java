@@ -15,7 +15,7 @@ final class NameScanner {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            if (!startsName(tokens, at)) {
+            if (!startsName(tokens, at) || isIndexCode(tokens, at)) {
                 at++;
                 continue;
             }
@@ -61,6 +61,14 @@ final class NameScanner {
 
     private static boolean isSmallLegalForm(Tokens tokens, int token) {
         return tokens.hash(token) == PLC;
+    }
+
+    /** Whether a dot is glued to the front: .DJI, .SPX. */
+    static boolean isIndexCode(Tokens tokens, int token) {
+        int dot = tokens.start(token) - 1;
+        return dot >= 0
+                && tokens.text().charAt(dot) == '.'
+                && (dot == 0 || !Character.isLetterOrDigit(tokens.text().charAt(dot - 1)));
     }
 
     private static boolean startsName(Tokens tokens, int token) {

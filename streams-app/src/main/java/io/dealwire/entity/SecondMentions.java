@@ -64,6 +64,18 @@ final class SecondMentions {
         initials(mention).ifPresent(hash -> add(new ShortForm(new long[] {hash}, true, company)));
     }
 
+    /** The company of whose full name, given elsewhere in the article, this mention is a short form. */
+    java.util.Optional<IndexedCompany> fullName(Mention mention) {
+        Tokens tokens = mention.text().tokens();
+        List<ShortForm> forms = byFirstWord.getOrDefault(IndexLayer.hash(tokens, mention.from()), List.of());
+        int words = mention.nameEnd() - mention.from();
+        return forms.stream()
+                .filter(form -> form.words().length == words && form.company() != IndexedCompany.NONE)
+                .filter(form -> matches(form, tokens, new boolean[tokens.size()], mention.from()))
+                .map(ShortForm::company)
+                .findFirst();
+    }
+
     /** Links the short forms in a text, where no mention stands yet. */
     List<Mention> find(FieldText text, boolean[] covered) {
         List<Mention> found = new ArrayList<>();

@@ -129,6 +129,13 @@ final class Surroundings {
                 || appositive().isPresent();
     }
 
+    /** Whether an article stands before and nothing follows that the article could belong to: "on the Nasdaq". */
+    boolean afterArticle() {
+        return joined(from)
+                && tokens.hash(from - 1) == THE
+                && !(text.follows(to) && text.is(to, Cues.SHARE | Cues.COMPANY_NOUN));
+    }
+
     /** Whether a noun for companies stands before: "chipmaker X", "rival X". */
     boolean calledCompany() {
         return joined(from) && text.is(from - 1, Cues.COMPANY_NOUN) && !text.is(from - 1, Cues.SUFFIX);

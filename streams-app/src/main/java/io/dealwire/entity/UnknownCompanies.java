@@ -77,7 +77,10 @@ final class UnknownCompanies {
         }
         int to = NameScanner.legalFormEnd(text, Math.max(nameEnd, from + 1));
         boolean legal = hasStrongForm(nameEnd, to);
-        if (nameEnd == from || emptyName(from, nameEnd)) {
+        if (nameEnd == from
+                || emptyName(from, nameEnd)
+                || goesOnSmall(nameEnd)
+                || NameScanner.isIndexCode(tokens, from)) {
             return Optional.empty();
         }
         if (legal || TickerMarks.follows(text, to)) {
@@ -100,6 +103,11 @@ final class UnknownCompanies {
         return branch || shortName && (called || explained || taken)
                 ? Optional.of(new Name(from, nameEnd, to, branch))
                 : Optional.empty();
+    }
+
+    /** Whether a hyphen joins it to a small word: Blu-ray, Paris-based. */
+    private boolean goesOnSmall(int end) {
+        return tokens.hyphenated(end) && tokens.shape(end) == Shape.LOWER;
     }
 
     /** Whether a takeover word stands before: "acquire X", "acquisition of X". */
@@ -183,10 +191,10 @@ final class UnknownCompanies {
     /** The canonical id of an unknown company: made of its name, so that every article gives the same. */
     IndexedCompany company(Name name, List<String> tickers) {
         String written = tokens.written(name.from(), name.to() - 1);
-        List<String> core = CompanyNames.core(written);
         String country = name.from() >= 2 && tokens.shape(name.from() - 1) == Shape.POSSESSIVE
                 ? Countries.of(tokens.hash(name.from() - 2)).orElse("")
                 : name.from() >= 1 ? Countries.of(tokens.hash(name.from() - 1)).orElse("") : "";
-        return IndexedCompany.unknown(CompanyNames.slug(core), written, tickers, country.equals("XX") ? "" : country);
+        return IndexedCompany.unknown(
+                CompanyNames.slug(written), written, tickers, country.equals("XX") ? "" : country);
     }
 }

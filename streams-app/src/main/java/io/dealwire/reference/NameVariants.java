@@ -27,7 +27,7 @@ record NameVariants(List<String> aliases, List<String> common) {
         for (String name : all) {
             List<String> core = CompanyNames.core(name);
             List<String> brief = CompanyNames.shortCore(name);
-            if (!brief.equals(core)) {
+            if (!brief.equals(core) && !(brief.size() == 1 && CompanyNames.generic(brief))) {
                 shortened.add(written(brief));
             }
             if (weight >= KNOWN_BY_FIRST_WORD
@@ -67,9 +67,7 @@ record NameVariants(List<String> aliases, List<String> common) {
     private static boolean isCommon(List<String> core, OrdinaryWords words, int weight, boolean chosen) {
         String first = core.get(0);
         if (core.size() == 1) {
-            return words.contains(first)
-                    || !chosen && weight < 45 && first.length() <= 4
-                    || first.length() <= 2 && weight < 60;
+            return chosen ? words.containsSmall(first) : words.contains(first) || weight < 45 && first.length() <= 4;
         }
         if (weight >= 60) {
             return false;

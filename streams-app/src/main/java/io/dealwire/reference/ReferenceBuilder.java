@@ -212,7 +212,7 @@ public final class ReferenceBuilder {
 
     /** The slug of the name; if taken, with the country, with the ticker, with a number. */
     private static String freeId(Draft draft, Set<String> used) {
-        String slug = CompanyNames.slug(CompanyNames.core(draft.displayName()));
+        String slug = CompanyNames.slug(draft.displayName());
         List<String> candidates = new ArrayList<>();
         candidates.add(slug);
         if (!draft.country.isEmpty()) {
