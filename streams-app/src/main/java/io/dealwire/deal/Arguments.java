@@ -84,6 +84,11 @@ record Arguments(
                 edge = readAttached();
             }
             readBefore(edge);
+            for (int at = from; at < to; at++) {
+                if (line.isCompany(at)) {
+                    put(Slot.OBJECT, at);
+                }
+            }
             readAfter();
             return new Arguments(before, owned, attached, after, share, unit, goods, securities);
         }

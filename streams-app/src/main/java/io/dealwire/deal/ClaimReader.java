@@ -18,6 +18,8 @@ final class ClaimReader {
                     hit -> hit.from() - hit.to())
             .thenComparing(hit -> -hit.cue().weight());
 
+    /** "The @-@ deal" leaves no doubt. */
+    private static final double PAIR_BEFORE_NOUN = 0.9;
     /** Who buys nothing named may just be said to be looking around. */
     private static final double BUYER_ALONE = 0.7;
     /** Orders are also given to people; securities are also bought and sold without a deal. */
@@ -65,8 +67,11 @@ final class ClaimReader {
             case DEAL -> together(around, roles, PartyRole.UNKNOWN, DealType.UNKNOWN);
         };
         double weight = trigger.weight();
-        if (trigger.act() == Trigger.Act.ORDER && !around.goods()) {
+        if (trigger.act() == Trigger.Act.ORDER && !around.goods() && hit.to() - hit.from() <= 2) {
             weight *= DOUBTFUL_OBJECT;
+        }
+        if (around.attached().size() > 1) {
+            weight = Math.max(weight, PAIR_BEFORE_NOUN);
         }
         if (around.securities()) {
             weight *= DOUBTFUL_OBJECT;
@@ -211,7 +216,7 @@ final class ClaimReader {
     private static DealType licence(Arguments around, Told roles, Line line, Cues.Hit<Trigger> hit) {
         boolean cross = false;
         for (int at = Math.max(0, hit.from() - 2); at < hit.to(); at++) {
-            cross |= line.word(at).startsWith("cross");
+            cross |= line.word(at).startsWith("cross") || line.word(at).startsWith("settle");
         }
         boolean taken = !around.in(Slot.FROM).isEmpty();
         PartyRole giver = cross ? PartyRole.PARTNER : PartyRole.LICENSOR;

@@ -33,7 +33,7 @@ final class DealScore {
         PAIR,
         /** A word of the headline tells a deal, whoever is in it. */
         TITLE_WORD,
-        /** What tells another subject; half as much when the headline names both principals. */
+        /** What tells another subject; less when the headline tells the deal. */
         OTHER
     }
 
@@ -57,6 +57,9 @@ final class DealScore {
                     .collect(Collectors.joining(", "));
         }
     }
+
+    /** How far a deal in the headline takes the edge off what else is in it: courts and regulators also judge deals. */
+    private static final double SOFTENED = 0.3;
 
     private static final int TALK_LINES = 8;
     private static final double MOST_OTHER = 6;
@@ -98,7 +101,7 @@ final class DealScore {
                         .mapToDouble(Claim::weight)
                         .max()
                         .orElse(0));
-        features.put(Feature.OTHER, other(lines) * (1 - deal.best(0, 0, 2) / 2));
+        features.put(Feature.OTHER, other(lines) * (1 - SOFTENED * (deal.best(0, 0, 1) + deal.best(0, 0, 2))));
         Map<Feature, Double> parts = new EnumMap<>(Feature.class);
         features.forEach((feature, value) -> parts.put(feature, value * weights.getOrDefault(feature, 0.0)));
         double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();

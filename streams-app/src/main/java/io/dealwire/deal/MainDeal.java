@@ -39,6 +39,8 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
     private static final double SINGLE = 0.2;
     /** What it adds that a company stands in the headline. */
     private static final double TITLED = 0.6;
+    /** Takeovers are also called mergers: only where that is said much oftener it is one. */
+    private static final double TAKEOVER_CALLED_MERGER = 1.5;
     /** Up to this sentence the seller is looked for. */
     private static final int SELLER_LINES = 3;
 
@@ -193,6 +195,10 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
         claims.stream()
                 .filter(claim -> claim.type() != DealType.UNKNOWN)
                 .forEach(claim -> votes.merge(claim.type(), weight(claim), Double::sum));
+        votes.computeIfPresent(
+                DealType.MERGER,
+                (merger, vote) ->
+                        vote < TAKEOVER_CALLED_MERGER * votes.getOrDefault(DealType.ACQUISITION, 0.0) ? null : vote);
         List<DealType> best = votes.entrySet().stream()
                 .sorted(Map.Entry.<DealType, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
