@@ -55,7 +55,7 @@ final class Examination {
     }
 
     private Finding registry() {
-        try (RegistryClient client = RegistryClient.of(settings.registry())) {
+        try (RegistryClient client = RegistryClient.of(settings.registry().withRetries(1))) {
             client.latest(topics.articlesRaw() + "-value");
             return Finding.ok("registry", "answers at " + registryAddress().getHost() + ":" + port(registryAddress()));
         }
@@ -81,8 +81,9 @@ final class Examination {
     }
 
     private List<Finding> topics() {
-        try (TopicAdmin admin =
-                new TopicAdmin(KafkaCalls.admin(settings.kafka()), RegistryClient.of(settings.registry()))) {
+        try (TopicAdmin admin = new TopicAdmin(
+                KafkaCalls.admin(settings.kafka()),
+                RegistryClient.of(settings.registry().withRetries(1)))) {
             return TopicsCheck.of(admin.describe(TopicPlan.of(settings)));
         }
     }

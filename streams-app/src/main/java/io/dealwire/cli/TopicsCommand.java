@@ -119,7 +119,7 @@ final class TopicsCommand implements Callable<Integer> {
     }
 
     private static TopicsReport report(Settings settings, BiFunction<TopicAdmin, TopicPlan, TopicsReport> action) {
-        try (RegistryClient registry = RegistryClient.of(settings.registry());
+        try (RegistryClient registry = RegistryClient.of(settings.registry().withRetries(1));
                 TopicAdmin topics = new TopicAdmin(KafkaCalls.admin(settings.kafka()), registry)) {
             return action.apply(topics, TopicPlan.of(settings));
         } catch (ConfigException e) {

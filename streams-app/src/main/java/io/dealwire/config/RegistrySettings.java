@@ -74,6 +74,20 @@ public record RegistrySettings(
         return settings;
     }
 
+    /** The same for somebody who is waiting: with at most so many retries. */
+    public RegistrySettings withRetries(int most) {
+        return new RegistrySettings(
+                url,
+                user,
+                password,
+                token,
+                connectTimeout,
+                readTimeout,
+                Math.min(most, retries),
+                retryWait,
+                retryMaxWait);
+    }
+
     /** {@code user:password}, as basic authentication has it; a secret. */
     public Optional<String> userInfo() {
         return user.flatMap(name -> password.map(secret -> name + ":" + secret));

@@ -39,6 +39,7 @@ public final class RegistryServer implements AutoCloseable {
     private final Deque<Reply> failures = new ArrayDeque<>();
     private final List<Request> requests = new ArrayList<>();
     private final HttpServer server;
+    private Optional<String> refusal = Optional.empty();
 
     public RegistryServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -55,6 +56,16 @@ public final class RegistryServer implements AutoCloseable {
     public synchronized RegistryServer failing(int status, String body) {
         failures.add(new Reply(status, body));
         return this;
+    }
+
+    /** Refuses every schema from now on as incompatible. */
+    public synchronized void refusing(String why) {
+        refusal = Optional.of(why);
+    }
+
+    /** Sets a subject's compatibility, as another program might. */
+    public synchronized void compatibility(String subject, String level) {
+        compatibilities.put(subject, level);
     }
 
     public synchronized List<Request> requests() {
@@ -102,6 +113,9 @@ public final class RegistryServer implements AutoCloseable {
                     .orElse(missing(40408, "Subject does not have subject-level compatibility configured"));
         }
         if (method.equals("POST")) {
+            if (parts.length == 3 && refusal.isPresent()) {
+                return new Reply(409, Json.line(node().put("error_code", 40901).put("message", refusal.get())));
+            }
             Schema schema = new Schema.Parser().parse(sent.path("schema").asText());
             OptionalInt id = parts.length == 3
                     ? OptionalInt.of(registry.register(subject, schema))
