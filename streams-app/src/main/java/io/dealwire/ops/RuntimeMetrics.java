@@ -2,7 +2,7 @@ package io.dealwire.ops;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -11,19 +11,27 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** The metrics of one instance: Kafka Streams' and its clients', the JVM's, and ours. */
 public final class RuntimeMetrics implements AutoCloseable {
+
+    /** How often to look for metrics that tasks have brought with them. */
+    private static final Duration REFRESH = Duration.ofSeconds(10);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final DeadLetterCounts deadLetters = new DeadLetterCounts(this::countDeadLetters);
     private final List<AutoCloseable> binders = new ArrayList<>();
 
     RuntimeMetrics() {
+        registry.config().meterFilter(new MeterSelection());
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(registry);
         binders.add(collections);
@@ -38,9 +46,14 @@ public final class RuntimeMetrics implements AutoCloseable {
         return deadLetters;
     }
 
-    /** The registry, for meters of other packages. */
-    public MeterRegistry registry() {
-        return registry;
+    /** Notes a query that was answered. */
+    public void answered(String path, int status, Duration time) {
+        Timer.builder("dealwire.http.requests")
+                .tag("path", path)
+                .tag("status", Integer.toString(status))
+                .description("Queries answered, those sent on by other instances included")
+                .register(registry)
+                .record(time);
     }
 
     /** All metrics in Prometheus' text format. */
@@ -49,15 +62,30 @@ public final class RuntimeMetrics implements AutoCloseable {
     }
 
     void follow(KafkaStreams streams, SharedRocksMemory memory) {
-        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
+        ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(runnable -> {
+            Thread thread = new Thread(runnable, "metrics");
+            thread.setDaemon(true);
+            return thread;
+        });
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, List.of(), refresher, REFRESH);
         metrics.bindTo(registry);
         binders.add(metrics);
+        binders.add(refresher::shutdownNow);
         Gauge.builder("dealwire.running", streams, s -> s.state() == KafkaStreams.State.RUNNING ? 1 : 0)
                 .description("1 while this instance processes articles")
                 .register(registry);
         Gauge.builder("dealwire.rocksdb.memory.used", memory, SharedRocksMemory::used)
                 .baseUnit("bytes")
                 .description("Memory of all state stores outside the Java heap")
+                .register(registry);
+    }
+
+    /** Tells about how many entries of a store the active tasks of this instance hold. */
+    public void followStore(String store, LongSupplier entries) {
+        Gauge.builder("dealwire.store.entries", entries, LongSupplier::getAsLong)
+                .tag("store", store)
+                .description("About how many entries the active tasks of this instance hold")
+                .strongReference(true)
                 .register(registry);
     }
 

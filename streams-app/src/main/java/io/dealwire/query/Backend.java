@@ -2,6 +2,7 @@ package io.dealwire.query;
 
 import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.topology.StoreCatalog;
+import java.time.Duration;
 import org.apache.kafka.streams.TopologyDescription;
 
 /** What the HTTP server answers from: the running application, or a stand-in while there is none. */
@@ -21,4 +22,7 @@ interface Backend {
 
     /** All metrics in Prometheus' text format. */
     String metrics();
+
+    /** Notes a query that was answered, for the metrics. */
+    void answered(String path, int status, Duration time);
 }

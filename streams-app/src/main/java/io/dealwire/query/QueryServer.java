@@ -3,9 +3,12 @@ package io.dealwire.query;
 import io.dealwire.config.HttpSettings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
@@ -15,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class QueryServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
+
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final Javalin javalin;
     private final HttpSettings settings;
@@ -35,6 +40,9 @@ final class QueryServer implements AutoCloseable {
             allowAnyKey(config);
             Access access = new Access(settings.token());
             config.routes.before(access::check);
+            config.requestLogger.http((context, millis) -> backend.get()
+                    .answered(
+                            route(context), context.statusCode(), Duration.ofNanos((long) (millis * NANOS_PER_MILLI))));
             Routes routes = new Routes(config.routes);
             resources(backend, peers).forEach(resource -> resource.register(routes));
             problems(config);
@@ -78,6 +86,13 @@ final class QueryServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    /** The path as registered: one of few, fit for a metric's tag. */
+    private static String route(Context context) {
+        return Optional.ofNullable(context.endpoints().lastHttpEndpoint())
+                .map(endpoint -> endpoint.path)
+                .orElse("none");
     }
 
     private static void quiet(JavalinConfig config) {

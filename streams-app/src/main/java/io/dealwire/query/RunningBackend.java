@@ -3,6 +3,7 @@ package io.dealwire.query;
 import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.ops.StreamsRuntime;
 import io.dealwire.topology.StoreCatalog;
+import java.time.Duration;
 import org.apache.kafka.streams.TopologyDescription;
 
 /** Answers from a running application. */
@@ -12,9 +13,13 @@ record RunningBackend(
 
     static RunningBackend of(StreamsRuntime runtime, Address self) {
         StoreCatalog catalog = new StoreCatalog(runtime.settings());
+        StateReader state = new StreamsState(runtime.streams());
+        catalog.all()
+                .forEach(store ->
+                        runtime.metrics().followStore(store.name(), () -> state.approximateEntries(store.name())));
         return new RunningBackend(
                 runtime,
-                new StreamsState(runtime.streams()),
+                state,
                 new StreamsCluster(runtime.streams(), self, catalog),
                 new KafkaRawArticles(runtime.settings(), runtime.serdes()),
                 catalog);
@@ -33,5 +38,10 @@ record RunningBackend(
     @Override
     public String metrics() {
         return runtime.metrics().scrape();
+    }
+
+    @Override
+    public void answered(String path, int status, Duration time) {
+        runtime.metrics().answered(path, status, time);
     }
 }

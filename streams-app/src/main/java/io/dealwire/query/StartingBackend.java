@@ -2,6 +2,7 @@ package io.dealwire.query;
 
 import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.topology.StoreCatalog;
+import java.time.Duration;
 import org.apache.kafka.streams.TopologyDescription;
 
 /** Stands in while the application has not been built yet: alive, with nothing to read. */
@@ -35,6 +36,11 @@ record StartingBackend(RuntimeHealth created, StoreCatalog catalog) implements B
     @Override
     public String metrics() {
         return "";
+    }
+
+    @Override
+    public void answered(String path, int status, Duration time) {
+        // nothing to count with yet
     }
 
     private static UnavailableException starting() {

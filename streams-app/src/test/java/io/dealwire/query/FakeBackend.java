@@ -6,6 +6,7 @@ import io.dealwire.config.Settings;
 import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.topology.StoreCatalog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -33,6 +35,7 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     private final Map<Integer, Long> standby = new HashMap<>();
     private final Map<String, RawArticle> texts = new HashMap<>();
     private final RuntimeHealth health = new RuntimeHealth(Clock.systemUTC());
+    private final List<String> answered = new CopyOnWriteArrayList<>();
     private Address self = new Address("127.0.0.1", 1);
     private List<Address> others = List.of();
     private Set<Integer> partitions = Set.of(0);
@@ -110,6 +113,16 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     @Override
     public String metrics() {
         return "dealwire_running 1.0\n";
+    }
+
+    @Override
+    public void answered(String path, int status, Duration time) {
+        answered.add(path + " " + status);
+    }
+
+    /** The queries answered, as path and status. */
+    List<String> answered() {
+        return List.copyOf(answered);
     }
 
     @Override

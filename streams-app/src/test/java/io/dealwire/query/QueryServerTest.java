@@ -2,6 +2,7 @@ package io.dealwire.query;
 
 import static io.dealwire.query.QueryServerExtension.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.Deal;
@@ -294,6 +295,15 @@ class QueryServerTest {
                         .asText())
                 .isEqualTo("in");
         assertThat(server.get("/api/v1/topology?format=text").body()).startsWith("Topologies:");
+    }
+
+    @Test
+    void queriesAreCountedByThePathAsRegistered() {
+        server.get("/api/v1/deals/none");
+        server.get("/api/v1/nothing");
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(server.backend()::answered, List.of("/api/v1/deals/{dealId} 404", "none 404")::equals);
     }
 
     @Test
