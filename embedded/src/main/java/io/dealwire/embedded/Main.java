@@ -2,6 +2,7 @@ package io.dealwire.embedded;
 
 import io.dealwire.cli.Dealwire;
 import io.dealwire.embedded.demo.DemoCommand;
+import io.dealwire.embedded.evaluate.EvaluateCommand;
 import io.dealwire.embedded.process.ProcessCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ public final class Main {
         line.addSubcommand(new DemoCommand());
         line.addSubcommand(new UpCommand());
         line.addSubcommand(new ProcessCommand());
+        line.addSubcommand(new EvaluateCommand());
         // Results are UTF-8, whatever the terminal's locale is.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

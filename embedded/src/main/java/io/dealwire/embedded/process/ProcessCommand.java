@@ -3,17 +3,11 @@ package io.dealwire.embedded.process;
 import io.dealwire.cli.CommandException;
 import io.dealwire.cli.CommonOptions;
 import io.dealwire.cli.ExitCode;
-import io.dealwire.embedded.pipeline.LocalPipeline;
-import io.dealwire.embedded.pipeline.PipelineRequest;
-import io.dealwire.embedded.pipeline.Steps;
-import io.dealwire.embedded.stack.JavaProfile;
 import io.dealwire.ingest.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -75,17 +69,8 @@ public final class ProcessCommand implements Callable<Integer> {
         InputFile articles = articles();
         checkOutput();
         PrintWriter err = spec.commandLine().getErr();
-        try (LocalPipeline pipeline = LocalPipeline.start(request(), new Steps(err))) {
-            long invalid = new BatchRun(pipeline, articles, output, err, !noProgress).run();
-            return invalid > 0 ? ExitCode.BAD_LINES : ExitCode.OK;
-        }
-    }
-
-    private PipelineRequest request() {
-        Map<String, String> decided = new HashMap<>(BatchSettings.DEFAULTS);
-        decided.keySet().removeAll(common.given().keySet());
-        return new PipelineRequest(
-                data, true, JavaProfile.LASTING, 0, 0, Optional.empty(), decided, common::settingsWith);
+        long invalid = Batch.run(common, articles, output, data, err, !noProgress);
+        return invalid > 0 ? ExitCode.BAD_LINES : ExitCode.OK;
     }
 
     private InputFile articles() throws IOException {

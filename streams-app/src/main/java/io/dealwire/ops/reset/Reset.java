@@ -50,7 +50,7 @@ public final class Reset {
     }
 
     /** Deletes a folder with all that is in it; links are deleted, not followed. */
-    static void deleteFolder(Path folder) {
+    public static void deleteFolder(Path folder) {
         try (Stream<Path> below = Files.walk(folder)) {
             for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
