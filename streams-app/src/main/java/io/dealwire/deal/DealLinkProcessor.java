@@ -71,9 +71,12 @@ public final class DealLinkProcessor extends ContextualProcessor<String, DealLin
         try (KeyValueIterator<String, StoryMember> all =
                 members.prefixScan(Stores.membersOf(head.getArticleId()), new StringSerializer())) {
             while (all.hasNext()) {
-                String member = all.next().value.getArticleId();
-                DealLink link = new DealLink(head.getArticleId(), record.value().getDealKey(), head.getDealId());
-                context().forward(new Record<>(member, (SpecificRecord) link, record.timestamp()));
+                StoryMember other = all.next().value;
+                if (other.getMember()) {
+                    DealLink link =
+                            new DealLink(head.getArticleId(), record.value().getDealKey(), head.getDealId());
+                    context().forward(new Record<>(other.getArticleId(), (SpecificRecord) link, record.timestamp()));
+                }
             }
         }
     }

@@ -47,7 +47,10 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
         Optional<DealReport> report = Optional.ofNullable(reports.get(record.key()));
         Optional<TaggedArticle> known = Optional.ofNullable(articles.get(record.key()));
         if (record.value() == null) {
-            remove(record, known, report);
+            report.map(DealReport::getDealKey).ifPresent(key -> withdraw(record, key));
+            forget(record, known);
+        } else if (record.value().getStory().getExpired()) {
+            forget(record, known);
         } else {
             StoryArticle story = record.value().getStory();
             Optional<TaggedArticle> now = Optional.ofNullable(story.getArticle())
@@ -57,9 +60,8 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
         }
     }
 
-    private void remove(
-            Record<String, TaggedStory> record, Optional<TaggedArticle> known, Optional<DealReport> report) {
-        report.map(DealReport::getDealKey).ifPresent(key -> withdraw(record, key));
+    /** What an expired article has reported stays in the ledger: only a take-down withdraws it. */
+    private void forget(Record<String, TaggedStory> record, Optional<TaggedArticle> known) {
         reports.delete(record.key());
         if (known.isPresent()) {
             articles.delete(record.key());

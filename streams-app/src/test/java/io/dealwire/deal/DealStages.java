@@ -159,6 +159,12 @@ final class DealStages implements AutoCloseable {
         stories.pipeInput(id, new TaggedStory(story(id, story, null, membership), null));
     }
 
+    void expire(String id) {
+        StoryArticle story = story(id, id, null, Optional.empty());
+        story.setExpired(true);
+        stories.pipeInput(id, new TaggedStory(story, null));
+    }
+
     void takeDown(String id) {
         stories.pipeInput(id, (TaggedStory) null);
     }
@@ -201,7 +207,11 @@ final class DealStages implements AutoCloseable {
     }
 
     private static StoryMember member(String id) {
-        return StoryMember.newBuilder().setArticleId(id).build();
+        return StoryMember.newBuilder()
+                .setArticleId(id)
+                .setMember(true)
+                .setPublishedAt(Instant.EPOCH)
+                .build();
     }
 
     private static StoryArticle story(

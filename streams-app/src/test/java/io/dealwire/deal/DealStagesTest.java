@@ -131,6 +131,16 @@ class DealStagesTest {
     }
 
     @Test
+    void expiredArticleIsForgottenButItsDealStays() {
+        publishDeal("a1", 0);
+        stages.expire("a1");
+
+        assertThat(stages.tagged()).isEmpty();
+        assertThat(onlyDeal().getStories()).containsExactly("a1");
+        assertThat(stages.counts().get("acme").getTotal()).isOne();
+    }
+
+    @Test
     void rivalBidIsAnotherDeal() {
         publishDeal("a1", 0);
         stages.publish("a2", DealSamples.day(1), RIVAL_TITLE, RIVAL_BODY, "Crane", "Bolt");
