@@ -10,6 +10,7 @@ import io.dealwire.avro.DealReport;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.StoryArticle;
+import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.StoryMail;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
@@ -80,6 +81,19 @@ public final class DealTopology {
         KStream<String, TaggedStory> tagged = topology.entities(stories);
         KStream<String, DealContribution> contributions = topology.deals(builder, tagged);
         topology.counts(builder, contributions);
+        return builder.build(streamsProperties);
+    }
+
+    /** The stories stage alone, its decisions put where nobody reads them: for measuring it. */
+    static Topology storiesOnly(Settings settings, AvroSerdes serdes, Properties streamsProperties) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streamsProperties)));
+        DealTopology topology = new DealTopology(settings, serdes);
+        topology.stories(builder)
+                .mapValues(
+                        story -> story == null ? null : story.getDecision(), Named.as(Names.STORY_OUTPUT + "-decision"))
+                .to(
+                        topology.topics.deadLetters(),
+                        topology.produced("stories-sink", serdes.internal(StoryDecision.class)));
         return builder.build(streamsProperties);
     }
 
