@@ -2,6 +2,7 @@ package io.dealwire.story;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.config.StorySettings;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public class StoryBenchmark {
         Map<String, Fingerprint> kept = new HashMap<>();
         StorySettings settings = StorySettings.defaults();
         index = new BandIndex(
+                0,
                 new SameStory(settings.wording(), settings.agreement()),
                 settings.window(),
                 new BandIndex.Bounds(settings.postings(), settings.candidates()),
@@ -89,15 +91,23 @@ public class StoryBenchmark {
     @Benchmark
     public Object decode() {
         return Fingerprint.decode(
-                java.nio.ByteBuffer.wrap(prints.get(next()).fingerprint().encode()));
+                ByteBuffer.wrap(prints.get(next()).fingerprint().encode()));
     }
 
     private BandEntry entry(int article) {
-        var anchors = prints.get(article).byBand(4).getOrDefault(0, java.nio.ByteBuffer.allocate(0));
-        int[] hashes = new int[anchors.remaining() / Integer.BYTES];
-        anchors.asIntBuffer().get(hashes);
+        var byBand = prints.get(article).byBand(4);
         return new BandEntry(
-                "article-" + article, 0, articles.get(article).getPublishedAt().toEpochMilli(), hashes);
+                "article-" + article,
+                0,
+                articles.get(article).getPublishedAt().toEpochMilli(),
+                numbers(byBand.getOrDefault(0, ByteBuffer.allocate(0))),
+                numbers(ArticlePrint.leads(byBand)));
+    }
+
+    private static int[] numbers(ByteBuffer bytes) {
+        int[] numbers = new int[bytes.remaining() / Integer.BYTES];
+        bytes.duplicate().asIntBuffer().get(numbers);
+        return numbers;
     }
 
     private int next() {

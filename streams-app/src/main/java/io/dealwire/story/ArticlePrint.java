@@ -13,6 +13,9 @@ import java.util.TreeMap;
  */
 record ArticlePrint(long[] anchors, Fingerprint fingerprint) {
 
+    /** Bands whose first anchor is told to the others. */
+    private static final int LEADS = 8;
+
     /** The anchors by band partition, 4 bytes each: an article has at most one record in a partition. */
     SortedMap<Integer, ByteBuffer> byBand(int bands) {
         SortedMap<Integer, ByteBuffer> grouped = new TreeMap<>();
@@ -26,6 +29,21 @@ record ArticlePrint(long[] anchors, Fingerprint fingerprint) {
         }
         grouped.values().forEach(ByteBuffer::flip);
         return grouped;
+    }
+
+    /**
+     * The first anchor of each band, 0 for a band without any. Two articles that share the first anchor of a band certainly meet
+     * there, so that bands behind it need not tell of them again.
+     */
+    static ByteBuffer leads(SortedMap<Integer, ByteBuffer> byBand) {
+        ByteBuffer leads =
+                ByteBuffer.allocate(Integer.BYTES * Math.min(LEADS, byBand.isEmpty() ? 0 : byBand.lastKey() + 1));
+        byBand.forEach((band, anchors) -> {
+            if (band < LEADS) {
+                leads.putInt(Integer.BYTES * band, anchors.getInt(0));
+            }
+        });
+        return leads;
     }
 
     /** The partition from the upper half of the hash, the anchor from the lower: they are independent. */

@@ -9,6 +9,8 @@ final class BandEntry implements Comparable<BandEntry> {
     final long publishedAt;
 
     final int[] anchors;
+    /** Its first anchor in each of the first bands, 0 where it has none. */
+    private final int[] leads;
 
     /** The earliest copy of it that this band has told it of. */
     private BandEntry told;
@@ -19,11 +21,23 @@ final class BandEntry implements Comparable<BandEntry> {
 
     int shared;
 
-    BandEntry(String articleId, long version, long publishedAt, int[] anchors) {
+    BandEntry(String articleId, long version, long publishedAt, int[] anchors, int[] leads) {
         this.articleId = articleId;
         this.version = version;
         this.publishedAt = publishedAt;
         this.anchors = anchors;
+        this.leads = leads;
+    }
+
+    /** Whether a band before this one certainly sees both articles, and tells of them. */
+    boolean meetsBefore(int band, BandEntry other) {
+        int common = Math.min(band, Math.min(leads.length, other.leads.length));
+        for (int i = 0; i < common; i++) {
+            if (leads[i] != 0 && leads[i] == other.leads[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether hearing of another article could change this article's parent. */

@@ -32,6 +32,7 @@ final class BandIndex {
      */
     record Bounds(int postings, int candidates) {}
 
+    private final int band;
     private final SameStory rule;
     private final long window;
     private final Bounds bounds;
@@ -43,7 +44,8 @@ final class BandIndex {
     private long bites;
 
     /** @param fingerprints the kept fingerprint of an article that is in the index */
-    BandIndex(SameStory rule, Duration window, Bounds bounds, Function<String, Fingerprint> fingerprints) {
+    BandIndex(int band, SameStory rule, Duration window, Bounds bounds, Function<String, Fingerprint> fingerprints) {
+        this.band = band;
         this.rule = rule;
         this.window = window.toMillis();
         this.bounds = bounds;
@@ -110,7 +112,7 @@ final class BandIndex {
         for (BandEntry candidate : candidates(entry)) {
             boolean isEarlier = candidate.compareTo(entry) < 0;
             boolean wanted = isEarlier ? earlier.size() < StoryLinks.KEPT : tellLater && candidate.wantsToHearOf(entry);
-            if (!wanted) {
+            if (!wanted || entry.meetsBefore(band, candidate)) {
                 continue;
             }
             Verdict verdict = rule.judge(fingerprint, fingerprints.apply(candidate.articleId));

@@ -62,6 +62,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         return indexes.computeIfAbsent(
                 band,
                 absent -> new BandIndex(
+                        band,
                         new SameStory(settings.wording(), settings.agreement()),
                         settings.window(),
                         new BandIndex.Bounds(settings.postings(), settings.candidates()),
@@ -162,10 +163,17 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
     }
 
     static BandEntry entry(String articleId, StoryProbe probe) {
-        ByteBuffer bytes = probe.getAnchors().duplicate();
-        int[] anchors = new int[bytes.remaining() / Integer.BYTES];
-        bytes.asIntBuffer().get(anchors);
         return new BandEntry(
-                articleId, probe.getVersion(), probe.getPublishedAt().toEpochMilli(), anchors);
+                articleId,
+                probe.getVersion(),
+                probe.getPublishedAt().toEpochMilli(),
+                numbers(probe.getAnchors()),
+                numbers(probe.getLeads()));
+    }
+
+    private static int[] numbers(ByteBuffer bytes) {
+        int[] numbers = new int[bytes.remaining() / Integer.BYTES];
+        bytes.duplicate().asIntBuffer().get(numbers);
+        return numbers;
     }
 }

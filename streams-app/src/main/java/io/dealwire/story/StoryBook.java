@@ -117,12 +117,13 @@ final class StoryBook {
 
     private void link(String articleId, StoryPlace place, List<StoryLink> found, StoryLetters letters) {
         List<StoryLink> links = StoryLinks.merge(articleId, place, found);
-        if (!links.equals(place.getLinks())) {
-            choose(articleId, place, links, letters);
+        boolean searched = !links.equals(place.getLinks()) && choose(articleId, place, links, letters);
+        if (!searched && StoryLinks.anyPassed(found, links)) {
+            letters.search(place);
         }
     }
 
-    /** The parent's version is no more: the next known earliest copy takes its place, and the bands are asked for a better one. */
+    /** A version that the article may copy is no more. */
     private void lose(String articleId, StoryPlace place, StoryMail mail, StoryLetters letters) {
         List<StoryLink> links = place.getLinks().stream()
                 .filter(link ->
@@ -131,27 +132,36 @@ final class StoryBook {
         if (links.size() == place.getLinks().size()) {
             return;
         }
-        boolean parentLost = !links.contains(place.getLinks().get(0));
         choose(articleId, place, links, letters);
-        if (parentLost) {
-            letters.search(place);
-        }
     }
 
-    /** Takes the earliest of the links as parent. Until the parent says otherwise it is taken to head the story. */
-    private void choose(String articleId, StoryPlace place, List<StoryLink> links, StoryLetters letters) {
+    /**
+     * Takes the earliest of the links as parent. Until the parent says otherwise it is taken to head the story. When the parent
+     * before was earlier, it has passed or is a later version now, and the bands are asked again: while it was in force they had no
+     * reason to tell of what lies between.
+     *
+     * @return whether the bands are asked
+     */
+    private boolean choose(String articleId, StoryPlace place, List<StoryLink> links, StoryLetters letters) {
         Optional<StoryLink> before = StoryLinks.parent(place.getLinks());
         Optional<StoryLink> after = StoryLinks.parent(links);
         place.setLinks(links);
         if (before.equals(after)) {
             shelf.keep(articleId, place);
-            return;
+            return false;
         }
         String storyBefore = place.getStoryId();
         place.setSequence(place.getSequence() + 1);
         place.setStoryId(after.map(StoryLink::getParentId).orElse(articleId));
         letters.ties(place, before, storyBefore, after);
         settle(articleId, place, storyBefore, letters);
+        boolean later = before.isPresent()
+                && after.map(now -> StoryLinks.EARLIEST_FIRST.compare(now, before.get()) > 0)
+                        .orElse(true);
+        if (later) {
+            letters.search(place);
+        }
+        return later;
     }
 
     private void move(String articleId, StoryPlace place, String storyId, StoryLetters letters) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Writes what one article has to send because of one event. */
@@ -53,10 +54,13 @@ final class StoryLetters {
     List<Integer> probes(StoryPlace place, ArticlePrint print, int bands) {
         List<Integer> held = new ArrayList<>();
         ByteBuffer fingerprint = ByteBuffer.wrap(print.fingerprint().encode());
-        for (Map.Entry<Integer, ByteBuffer> band : print.byBand(bands).entrySet()) {
+        SortedMap<Integer, ByteBuffer> byBand = print.byBand(bands);
+        ByteBuffer leads = ArticlePrint.leads(byBand);
+        for (Map.Entry<Integer, ByteBuffer> band : byBand.entrySet()) {
             StoryProbe probe = probe(StoryProbeKind.PUT, place, band.getKey());
             probe.setLeading(held.isEmpty());
             probe.setAnchors(band.getValue());
+            probe.setLeads(leads.duplicate());
             probe.setFingerprint(fingerprint.duplicate());
             sends.add(new StorySend.Probe(articleId, probe));
             held.add(band.getKey());
@@ -85,6 +89,7 @@ final class StoryLetters {
                 .setRawPartition(place.getRaw().getPartition())
                 .setPublishedAt(place.getPublishedAt())
                 .setAnchors(NOTHING.duplicate())
+                .setLeads(NOTHING.duplicate())
                 .setFingerprint(NOTHING.duplicate())
                 .build();
     }

@@ -34,6 +34,21 @@ final class StoryLinks {
         return byParent.values().stream().sorted(EARLIEST_FIRST).limit(KEPT).toList();
     }
 
+    /**
+     * Whether one of the links found is to a version that has passed and would have come before the parent known by now: the band
+     * that found it has kept silent on what lies between.
+     */
+    static boolean anyPassed(List<StoryLink> found, List<StoryLink> known) {
+        return found.stream()
+                .anyMatch(link -> !known.isEmpty()
+                        && EARLIEST_FIRST.compare(link, known.get(0)) < 0
+                        && known.stream().anyMatch(newer -> supersedes(newer, link)));
+    }
+
+    private static boolean supersedes(StoryLink newer, StoryLink link) {
+        return newer.getParentId().equals(link.getParentId()) && newer.getParentVersion() > link.getParentVersion();
+    }
+
     private static boolean isEarlier(StoryLink link, String articleId, StoryPlace place) {
         int order = link.getParentPublishedAt().compareTo(place.getPublishedAt());
         return order < 0 || order == 0 && link.getParentId().compareTo(articleId) < 0;

@@ -55,6 +55,7 @@ final class StoryHarness {
         List<BandIndex> bands = new ArrayList<>();
         for (int band = 0; band < settings.bands(); band++) {
             bands.add(new BandIndex(
+                    band,
                     new SameStory(settings.wording(), settings.agreement()),
                     settings.window(),
                     new BandIndex.Bounds(settings.postings(), settings.candidates()),
@@ -63,16 +64,22 @@ final class StoryHarness {
         Map<String, BandIndex.Earlier> parents = new HashMap<>();
         long[] records = new long[settings.bands()];
         long bytes = 0;
+        long links = 0;
         for (Input input : inputs) {
             ArticlePrint print = Fingerprinter.print(input.title(), input.body());
             prints.put(input.id(), print.fingerprint());
-            for (var part : print.byBand(settings.bands()).entrySet()) {
+            var byBand = print.byBand(settings.bands());
+            for (var part : byBand.entrySet()) {
                 records[part.getKey()]++;
                 bytes += part.getValue().remaining() + print.fingerprint().encode().length;
-                int[] anchors = new int[part.getValue().remaining() / 4];
-                part.getValue().asIntBuffer().get(anchors);
-                BandEntry entry = new BandEntry(input.id(), 0, input.publishedAt(), anchors);
+                BandEntry entry = new BandEntry(
+                        input.id(),
+                        0,
+                        input.publishedAt(),
+                        numbers(part.getValue()),
+                        numbers(ArticlePrint.leads(byBand)));
                 for (BandIndex.Finding finding : bands.get(part.getKey()).put(entry, print.fingerprint())) {
+                    links++;
                     finding.earlier()
                             .forEach(earlier ->
                                     parents.merge(finding.articleId(), earlier, (a, b) -> order(a, b) <= 0 ? a : b));
@@ -80,12 +87,19 @@ final class StoryHarness {
             }
         }
         System.err.printf(
-                "records by band %s, per article %.2f, bytes per record %.0f, bites %s%n",
+                "links %d, records by band %s, per article %.2f, bytes per record %.0f, bites %s%n",
+                links,
                 Arrays.toString(records),
                 (double) Arrays.stream(records).sum() / inputs.size(),
                 (double) bytes / Math.max(1, Arrays.stream(records).sum()),
                 bands.stream().map(BandIndex::takeBites).toList());
         return parents;
+    }
+
+    private static int[] numbers(java.nio.ByteBuffer bytes) {
+        int[] numbers = new int[bytes.remaining() / 4];
+        bytes.duplicate().asIntBuffer().get(numbers);
+        return numbers;
     }
 
     private static int order(BandIndex.Earlier a, BandIndex.Earlier b) {

@@ -165,6 +165,7 @@ final class StorySimulation {
     /** Builds a band's index from what is stored, as after a restart. */
     private void start(int band) {
         bands[band] = new BandIndex(
+                band,
                 RULE,
                 WINDOW,
                 new BandIndex.Bounds(4096, 256),
