@@ -28,7 +28,7 @@ public final class ArticleTagger {
         List<Mention> mentions = new CompanyTagger(index).tag(texts);
         return ArticleTags.newBuilder()
                 .setCompanies(CompanyTags.of(mentions))
-                .setPeople(List.of())
+                .setPeople(PeopleTagger.tag(texts, mentions))
                 .setMoney(texts.stream()
                         .flatMap(text -> MoneyTagger.tag(text).stream())
                         .toList())

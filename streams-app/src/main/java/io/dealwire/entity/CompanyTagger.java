@@ -27,7 +27,7 @@ final class CompanyTagger {
         List<Mention> uncertain = new ArrayList<>();
         for (FieldText text : texts) {
             List<Mention> mentions = NameScanner.scan(text, index);
-            mentions.forEach(mention -> judge.judge(mention, Set.of()));
+            mentions.forEach(mention -> judge.judge(mention, Set.of(), false));
             for (Mention mention : unknown(text, mentions)) {
                 (mention.score() < 1 ? uncertain : accepted).add(mention);
             }
@@ -35,8 +35,10 @@ final class CompanyTagger {
         }
         Set<IndexedCompany> anchors = anchors(scanned);
         for (List<Mention> mentions : scanned) {
-            for (Mention mention : mentions) {
-                judge.judge(mention, anchors);
+            boolean[] listed = Enumerations.members(mentions);
+            for (int i = 0; i < mentions.size(); i++) {
+                Mention mention = mentions.get(i);
+                judge.judge(mention, anchors, listed[i]);
                 if (mention.accepted()) {
                     (isShortAndLittleKnown(mention) ? uncertain : accepted).add(mention);
                 }

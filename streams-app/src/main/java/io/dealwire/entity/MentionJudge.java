@@ -22,14 +22,19 @@ final class MentionJudge {
         this.vocabulary = vocabulary;
     }
 
-    /** Judges a mention; {@code anchors} are companies that the article names beyond doubt. */
-    void judge(Mention mention, Set<IndexedCompany> anchors) {
+    /**
+     * Judges a mention.
+     *
+     * @param anchors companies that the article names beyond doubt
+     * @param listed whether it stands in an enumeration with a company
+     */
+    void judge(Mention mention, Set<IndexedCompany> anchors, boolean listed) {
         mention.reject();
         if (mention.entries().stream().anyMatch(NameEntry::blocks)) {
             return;
         }
         Surroundings around = new Surroundings(mention.text(), mention.from(), mention.to());
-        double context = context(mention, around);
+        double context = context(mention, around) + (listed ? 0.8 : 0);
         NameEntry best = mention.entries().get(0);
         double bestScore = Double.NEGATIVE_INFINITY;
         for (NameEntry entry : mention.entries()) {

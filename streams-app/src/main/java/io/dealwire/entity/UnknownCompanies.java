@@ -72,7 +72,7 @@ final class UnknownCompanies {
             return Optional.empty();
         }
         int nameEnd = end;
-        while (nameEnd > from && isLegal(nameEnd - 1)) {
+        while (nameEnd > from && (isLegal(nameEnd - 1) || tokens.hash(nameEnd - 1) == AMPERSAND)) {
             nameEnd--;
         }
         int to = NameScanner.legalFormEnd(text, Math.max(nameEnd, from + 1));

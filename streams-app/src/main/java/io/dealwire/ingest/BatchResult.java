@@ -88,7 +88,7 @@ public final class BatchResult {
     private static ObjectNode company(CompanyTag tag) {
         ObjectNode company = JSON.objectNode();
         company.put("companyId", tag.getCompanyId());
-        company.put("name", tag.getName());
+        company.put("name", tag.getNamed().isEmpty() ? tag.getName() : tag.getNamed());
         ArrayNode tickers = company.putArray("tickers");
         tag.getTickers().forEach(tickers::add);
         company.put("relevance", tag.getRelevance());

@@ -5,12 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A company while the reference is being built: what its listings have brought together so far. */
 final class Draft {
 
+    private static final Pattern OVER_THE_COUNTER = Pattern.compile("[A-Z]{4}[FY]");
+    private static final int MOST_TICKERS = 6;
+
     final Set<String> keys = new TreeSet<>();
     final Set<String> names = new LinkedHashSet<>();
+    final Set<String> chosenTickers = new LinkedHashSet<>();
     final Set<String> homeTickers = new LinkedHashSet<>();
     final Set<String> americanTickers = new LinkedHashSet<>();
     final Set<String> exchanges = new TreeSet<>();
@@ -75,9 +80,12 @@ final class Draft {
         return Math.min(90, leading ? weight + 25 : weight);
     }
 
-    /** Tickers, the home listing first; American shares for an American company. */
+    /**
+     * Tickers: those chosen by hand, then the home listing, then American shares; for an American company those first. A symbol of
+     * the American over-the-counter market counts only when there is nothing better.
+     */
     List<String> tickers() {
-        Set<String> all = new LinkedHashSet<>();
+        Set<String> all = new LinkedHashSet<>(chosenTickers);
         if (country.equals("US") || country.isEmpty()) {
             all.addAll(americanTickers);
             all.addAll(homeTickers);
@@ -85,7 +93,12 @@ final class Draft {
             all.addAll(homeTickers);
             all.addAll(americanTickers);
         }
-        return all.stream().limit(6).toList();
+        boolean better = all.stream()
+                .anyMatch(ticker -> !OVER_THE_COUNTER.matcher(ticker).matches());
+        return all.stream()
+                .filter(ticker -> !better || !OVER_THE_COUNTER.matcher(ticker).matches())
+                .limit(MOST_TICKERS)
+                .toList();
     }
 
     String firstKey() {

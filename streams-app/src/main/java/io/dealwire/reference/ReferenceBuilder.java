@@ -154,10 +154,10 @@ public final class ReferenceBuilder {
         for (Curated row : curated) {
             Draft draft = new Draft();
             for (String ticker : row.tickers()) {
+                draft.chosenTickers.add(ticker);
                 Draft known = byTicker.get(ticker);
                 if (known == null) {
                     notes.merge("curated tickers not in the sources", 1, Integer::sum);
-                    draft.homeTickers.add(ticker);
                 } else if (known.id.isEmpty() && drafts.remove(known)) {
                     draft.absorb(known);
                     completed++;

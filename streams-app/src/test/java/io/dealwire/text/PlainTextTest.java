@@ -1,0 +1,59 @@
+package io.dealwire.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Procter &amp; Gamble|Procter & Gamble",
+                "<b>Nokia</b> said|Nokia said",
+                "Nestl&eacute; said|Nestlé said",
+                "Nokia&#8217;s shares|Nokia’s shares",
+                "Nokia&#x2019;s shares|Nokia’s shares",
+                "a<script>var nokia;</script>b|ab",
+                "a<!-- Nokia -->b|ab",
+                "car&shy;maker|carmaker",
+                "IBM <IBM.N> rose|IBM <IBM.N> rose",
+                "AT&T rose|AT&T rose",
+                "3 < 4 & 5|3 < 4 & 5",
+            })
+    void readerSeesTextWithoutMarkup(String original, String seen) {
+        assertThat(PlainText.of(original).text()).isEqualTo(seen);
+    }
+
+    @Test
+    void blocksEndLines() {
+        assertThat(PlainText.of("<p>One.</p><p>Two.</p>").text()).isEqualTo("One.\n\nTwo.\n");
+    }
+
+    @Test
+    void offsetsLeadBackToTheOriginal() {
+        String original = "<p>Procter &amp; <b>Gamble</b> said</p>";
+        PlainText plain = PlainText.of(original);
+
+        int start = plain.text().indexOf("Procter");
+        int end = plain.text().indexOf("Gamble") + "Gamble".length();
+
+        assertThat(original.substring(plain.originalStart(start), plain.originalEnd(end)))
+                .isEqualTo("Procter &amp; <b>Gamble");
+    }
+
+    @Property
+    void everyTextCanBeReadAndOffsetsStayInside(@ForAll String original) {
+        PlainText plain = PlainText.of(original);
+
+        for (int i = 0; i < plain.text().length(); i++) {
+            assertThat(plain.originalStart(i)).isBetween(0, original.length());
+            assertThat(plain.originalEnd(i + 1)).isBetween(plain.originalStart(i) + 1, original.length());
+        }
+    }
+}
