@@ -41,11 +41,10 @@ record TopicsText(TopicsReport report) {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         for (TopicLine line : report.topics()) {
-            line.differences()
-                    .forEach(difference -> notes.add(note(line.wanted().name(), line.outcome(), difference)));
+            addNotes(line.wanted().name(), line.changes(), line.differences(), notes);
         }
         for (SubjectLine line : report.subjects()) {
-            line.differences().forEach(difference -> notes.add(note(line.subject(), line.outcome(), difference)));
+            addNotes(line.subject(), line.changes(), line.differences(), notes);
             line.refusal().ifPresent(said -> notes.add(line.subject() + ": " + said));
         }
         if (report.subjects().stream().anyMatch(line -> line.outcome() == Outcome.REFUSED)) {
@@ -54,10 +53,12 @@ record TopicsText(TopicsReport report) {
         return notes;
     }
 
-    private static String note(String name, Outcome outcome, Difference difference) {
-        return outcome == Outcome.CHANGED
-                ? name + ": " + difference.what() + " was " + difference.actual() + ", now " + difference.wanted()
-                : name + ": " + difference.what() + " is " + difference.actual() + ", wanted " + difference.wanted();
+    private static void addNotes(
+            String name, List<Difference> changes, List<Difference> differences, List<String> notes) {
+        changes.forEach(change ->
+                notes.add(name + ": " + change.what() + " was " + change.actual() + ", now " + change.wanted()));
+        differences.forEach(difference -> notes.add(
+                name + ": " + difference.what() + " is " + difference.actual() + ", wanted " + difference.wanted()));
     }
 
     ObjectNode json() {
@@ -71,21 +72,22 @@ record TopicsText(TopicsReport report) {
                     .put("replicas", line.replication());
             ObjectNode configs = topic.putObject("wantedConfigs");
             line.wanted().configs().forEach(configs::put);
-            differences(topic, line.differences());
+            differences(topic.putArray("changes"), line.changes());
+            differences(topic.putArray("differences"), line.differences());
         }
         ArrayNode subjects = root.putArray("subjects");
         for (SubjectLine line : report.subjects()) {
             ObjectNode subject =
                     subjects.addObject().put("subject", line.subject()).put("state", words(line.outcome()));
             subject.put("version", line.version().orElse(0));
-            differences(subject, line.differences());
+            differences(subject.putArray("changes"), line.changes());
+            differences(subject.putArray("differences"), line.differences());
             line.refusal().ifPresent(said -> subject.put("refusal", said));
         }
         return root.put("asWanted", report.good());
     }
 
-    private static void differences(ObjectNode node, List<Difference> differences) {
-        ArrayNode all = node.putArray("differences");
+    private static void differences(ArrayNode all, List<Difference> differences) {
         differences.forEach(difference -> all.addObject()
                 .put("what", difference.what())
                 .put("wanted", difference.wanted())

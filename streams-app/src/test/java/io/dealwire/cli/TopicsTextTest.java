@@ -22,7 +22,12 @@ class TopicsTextTest {
     void whatWasChangedIsToldWithTheValueBefore() {
         TopicsText text = text(
                 List.of(new TopicLine(
-                        DEALS, Outcome.CHANGED, 4, 3, List.of(new Difference("retention.ms", "2000", "1000")))),
+                        DEALS,
+                        Outcome.CHANGED,
+                        4,
+                        3,
+                        List.of(new Difference("retention.ms", "2000", "1000")),
+                        List.of())),
                 List.of());
 
         assertThat(text.render().lines())
@@ -36,8 +41,14 @@ class TopicsTextTest {
     void whatDiffersIsToldWithTheValueWanted() {
         TopicsText text = text(
                 List.of(
-                        new TopicLine(DEALS, Outcome.MISSING, 0, 0, List.of()),
-                        new TopicLine(MAIL, Outcome.DIFFERS, 2, 3, List.of(new Difference("partitions", "4", "2")))),
+                        new TopicLine(DEALS, Outcome.MISSING, 0, 0, List.of(), List.of()),
+                        new TopicLine(
+                                MAIL,
+                                Outcome.DIFFERS,
+                                2,
+                                3,
+                                List.of(),
+                                List.of(new Difference("partitions", "4", "2")))),
                 List.of());
 
         assertThat(text.render().lines()).contains("story-mail: partitions is 2, wanted 4");
@@ -49,7 +60,12 @@ class TopicsTextTest {
         TopicsText text = text(
                 List.of(),
                 List.of(new SubjectLine(
-                        "deals-value", Outcome.REFUSED, Optional.of(3), List.of(), Optional.of("no default"))));
+                        "deals-value",
+                        Outcome.REFUSED,
+                        Optional.of(3),
+                        List.of(),
+                        List.of(),
+                        Optional.of("no default"))));
 
         assertThat(text.render().lines())
                 .containsSubsequence(
@@ -60,17 +76,18 @@ class TopicsTextTest {
     @Test
     void jsonHoldsTheSame() {
         TopicsText text = text(
-                List.of(new TopicLine(MAIL, Outcome.DIFFERS, 2, 3, List.of(new Difference("partitions", "4", "2")))),
+                List.of(new TopicLine(
+                        MAIL, Outcome.DIFFERS, 2, 3, List.of(), List.of(new Difference("partitions", "4", "2")))),
                 List.of(new SubjectLine(
-                        "deals-value", Outcome.AS_WANTED, Optional.of(1), List.of(), Optional.empty())));
+                        "deals-value", Outcome.AS_WANTED, Optional.of(1), List.of(), List.of(), Optional.empty())));
 
         assertThat(text.json())
                 .hasToString(
                         "{\"topics\":[{\"topic\":\"story-mail\",\"state\":\"differs\",\"partitions\":2,\"replicas\":3,"
                                 + "\"wantedConfigs\":{\"cleanup.policy\":\"delete\"},"
-                                + "\"differences\":[{\"what\":\"partitions\",\"wanted\":\"4\",\"actual\":\"2\"}]}],"
+                                + "\"changes\":[],\"differences\":[{\"what\":\"partitions\",\"wanted\":\"4\",\"actual\":\"2\"}]}],"
                                 + "\"subjects\":[{\"subject\":\"deals-value\",\"state\":\"as wanted\",\"version\":1,"
-                                + "\"differences\":[]}],\"asWanted\":false}");
+                                + "\"changes\":[],\"differences\":[]}],\"asWanted\":false}");
     }
 
     private static TopicsText text(List<TopicLine> topics, List<SubjectLine> subjects) {

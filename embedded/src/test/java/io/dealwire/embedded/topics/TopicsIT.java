@@ -119,7 +119,7 @@ class TopicsIT {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.wanted().name()).isEqualTo(topics.deadLetters());
-                    assertThat(line.differences())
+                    assertThat(line.changes())
                             .containsExactly(new Difference("retention.ms", "172800000", "7776000000"));
                 });
         assertThat(describe(settings(Map.of("topics.dead-letter-retention", "2d")))

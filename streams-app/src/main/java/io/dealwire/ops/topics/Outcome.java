@@ -6,7 +6,7 @@ public enum Outcome {
     AS_WANTED(true),
     /** It was missing and is there now. */
     CREATED(true),
-    /** It differed and is as it should be now; the differences are those from before. */
+    /** It differed and is as it should be now. */
     CHANGED(true),
     /** It is missing. */
     MISSING(false),

@@ -30,7 +30,7 @@ final class SubjectAdmin {
         List<Difference> differences = differences(wanted, latest);
         Outcome outcome =
                 latest.isEmpty() ? Outcome.MISSING : differences.isEmpty() ? Outcome.AS_WANTED : Outcome.DIFFERS;
-        return line(wanted, outcome, latest, differences, Optional.empty());
+        return line(wanted, outcome, latest, List.of(), differences, Optional.empty());
     }
 
     SubjectLine create(WantedSubject wanted) {
@@ -49,6 +49,7 @@ final class SubjectAdmin {
                     wanted,
                     Outcome.REFUSED,
                     registry.latest(wanted.subject()),
+                    List.of(),
                     before.differences(),
                     Optional.of(e.getMessage()));
         }
@@ -57,7 +58,7 @@ final class SubjectAdmin {
         }
         Outcome outcome = before.outcome() == Outcome.MISSING ? Outcome.CREATED : Outcome.CHANGED;
         List<Difference> changed = outcome == Outcome.CREATED ? List.of() : before.differences();
-        return line(wanted, outcome, registry.latest(wanted.subject()), changed, Optional.empty());
+        return line(wanted, outcome, registry.latest(wanted.subject()), changed, List.of(), Optional.empty());
     }
 
     private List<Difference> differences(WantedSubject wanted, Optional<SubjectVersion> latest) {
@@ -79,8 +80,10 @@ final class SubjectAdmin {
             WantedSubject wanted,
             Outcome outcome,
             Optional<SubjectVersion> latest,
+            List<Difference> changes,
             List<Difference> differences,
             Optional<String> refusal) {
-        return new SubjectLine(wanted.subject(), outcome, latest.map(SubjectVersion::version), differences, refusal);
+        return new SubjectLine(
+                wanted.subject(), outcome, latest.map(SubjectVersion::version), changes, differences, refusal);
     }
 }

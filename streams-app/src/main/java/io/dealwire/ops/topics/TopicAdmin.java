@@ -82,18 +82,21 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private static TopicLine done(TopicLine now, Optional<ActualTopic> before) {
-        if (now.outcome() != Outcome.AS_WANTED) {
-            return now;
+        List<Difference> changes = before.map(topic -> topic.differences(now.wanted())).orElse(List.of()).stream()
+                .filter(difference -> !now.differences().contains(difference))
+                .toList();
+        Outcome outcome = now.outcome();
+        if (outcome == Outcome.AS_WANTED && before.isEmpty()) {
+            outcome = Outcome.CREATED;
+        } else if (outcome == Outcome.AS_WANTED && !changes.isEmpty()) {
+            outcome = Outcome.CHANGED;
         }
-        List<Difference> changed =
-                before.map(topic -> topic.differences(now.wanted())).orElse(List.of());
-        Outcome outcome = before.isEmpty() ? Outcome.CREATED : changed.isEmpty() ? Outcome.AS_WANTED : Outcome.CHANGED;
-        return new TopicLine(now.wanted(), outcome, now.partitions(), now.replication(), changed);
+        return new TopicLine(now.wanted(), outcome, now.partitions(), now.replication(), changes, now.differences());
     }
 
     private static TopicLine found(WantedTopic wanted, Optional<ActualTopic> actual) {
         if (actual.isEmpty()) {
-            return new TopicLine(wanted, Outcome.MISSING, 0, 0, List.of());
+            return new TopicLine(wanted, Outcome.MISSING, 0, 0, List.of(), List.of());
         }
         List<Difference> differences = actual.get().differences(wanted);
         return new TopicLine(
@@ -101,6 +104,7 @@ public final class TopicAdmin implements AutoCloseable {
                 differences.isEmpty() ? Outcome.AS_WANTED : Outcome.DIFFERS,
                 actual.get().partitions(),
                 actual.get().replication(),
+                List.of(),
                 differences);
     }
 

@@ -12,22 +12,30 @@ public record TopicsReport(List<TopicLine> topics, List<SubjectLine> subjects) {
      * @param wanted as it should be
      * @param partitions how many it has; 0 when it is missing
      * @param replication how often each is kept; 0 when it is missing
-     * @param differences what differs, or differed
+     * @param changes what was different and has been brought into line
+     * @param differences what differs still
      */
     public record TopicLine(
-            WantedTopic wanted, Outcome outcome, int partitions, int replication, List<Difference> differences) {}
+            WantedTopic wanted,
+            Outcome outcome,
+            int partitions,
+            int replication,
+            List<Difference> changes,
+            List<Difference> differences) {}
 
     /**
      * One subject.
      *
      * @param version the latest version; empty when there is none
-     * @param differences what differs, or differed
+     * @param changes what was different and has been brought into line
+     * @param differences what differs still
      * @param refusal what the registry said against our schema
      */
     public record SubjectLine(
             String subject,
             Outcome outcome,
             Optional<Integer> version,
+            List<Difference> changes,
             List<Difference> differences,
             Optional<String> refusal) {}
 

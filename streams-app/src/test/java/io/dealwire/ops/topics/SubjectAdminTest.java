@@ -82,7 +82,7 @@ class SubjectAdminTest {
 
         assertThat(line.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(line.version()).contains(2);
-        assertThat(line.differences()).extracting(Difference::what).containsExactly("schema");
+        assertThat(line.changes()).extracting(Difference::what).containsExactly("schema");
     }
 
     @Test
