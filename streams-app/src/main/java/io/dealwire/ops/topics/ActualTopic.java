@@ -32,6 +32,12 @@ record ActualTopic(int partitions, int replication, Map<String, String> configs)
         return List.copyOf(differences);
     }
 
+    /** Whether the configurations are as they should be, whatever the partitions and replicas. */
+    boolean configured(WantedTopic wanted) {
+        return differences(wanted).stream()
+                .noneMatch(difference -> wanted.configs().containsKey(difference.what()));
+    }
+
     /** Policies are a set: brokers give them in any order. */
     private static boolean same(String key, String wanted, String actual) {
         return key.equals(TopicConfig.CLEANUP_POLICY_CONFIG)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -87,13 +88,21 @@ final class BrokerTopics implements AutoCloseable {
             }
         });
         List<String> names = missing.stream().map(WantedTopic::name).toList();
+        describeWhen(names, topics -> topics.size() == names.size());
+    }
+
+    /** The topics once what was told to the brokers shows: they answer from metadata that may lag a little behind. */
+    Map<String, ActualTopic> describeWhen(List<String> names, Predicate<Map<String, ActualTopic>> shown) {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (describe(names).size() < names.size()) {
+        Map<String, ActualTopic> topics = describe(names);
+        while (!shown.test(topics)) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("the topics created do not show up within " + TIMEOUT);
+                throw new TimeoutException("what was told to the brokers does not show within " + TIMEOUT);
             }
             pause();
+            topics = describe(names);
         }
+        return topics;
     }
 
     private static Optional<Short> replication(WantedTopic wanted) {

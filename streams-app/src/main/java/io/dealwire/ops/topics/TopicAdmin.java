@@ -72,7 +72,11 @@ public final class TopicAdmin implements AutoCloseable {
             Optional.ofNullable(before.get(wanted.name()))
                     .ifPresent(actual -> brokers.setConfigs(wanted, actual.differences(wanted)));
         }
-        Map<String, ActualTopic> after = brokers.describe(names(plan));
+        Map<String, ActualTopic> after = brokers.describeWhen(
+                names(plan),
+                topics -> plan.topics().stream()
+                        .allMatch(wanted -> topics.containsKey(wanted.name())
+                                && topics.get(wanted.name()).configured(wanted)));
         List<TopicLine> lines = new ArrayList<>();
         for (WantedTopic wanted : plan.topics()) {
             TopicLine now = found(wanted, Optional.ofNullable(after.get(wanted.name())));

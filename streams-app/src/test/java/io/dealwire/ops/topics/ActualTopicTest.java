@@ -36,6 +36,14 @@ class ActualTopicTest {
     }
 
     @Test
+    void configurationsMayBeAsWantedWhereThePartitionsAreNot() {
+        ActualTopic smaller = new ActualTopic(2, 1, Map.of("cleanup.policy", "compact,delete", "retention.ms", "1000"));
+
+        assertThat(smaller.configured(WANTED)).isTrue();
+        assertThat(new ActualTopic(4, 3, Map.of()).configured(WANTED)).isFalse();
+    }
+
+    @Test
     void replicationLeftToTheBrokersNeverDiffers() {
         WantedTopic any = new WantedTopic("t", 4, -1, Map.of());
 
