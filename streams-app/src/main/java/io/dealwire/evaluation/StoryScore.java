@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param groups pairs and groups
  * @param copies by kind of edit: how many copies share the story of their original (the article whose id names the story)
- * @param merged by kind of article that stands alone: how many were joined to another
+ * @param merged by kind of article that is no copy: how many were joined to another story
  */
 public record StoryScore(GroupScore groups, Map<String, Share> copies, Map<String, Share> merged) {
 
@@ -44,7 +44,7 @@ public record StoryScore(GroupScore groups, Map<String, Share> copies, Map<Strin
             String kind = article.edit().orElse(OTHER);
             if (sizes.get(story) > 1 && !id.equals(story) && found.containsKey(story)) {
                 add(copies, kind, found.get(id).equals(found.get(story)));
-            } else if (sizes.get(story) == 1) {
+            } else if (id.equals(story) || sizes.get(story) == 1) {
                 add(merged, kind, storiesInGroup.get(found.get(id)).size() > 1);
             }
         }
