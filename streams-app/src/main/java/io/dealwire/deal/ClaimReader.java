@@ -13,9 +13,10 @@ import java.util.Map;
 /** Reads from a line what its deal words claim: which companies do what, in what type of deal. */
 final class ClaimReader {
 
-    /** Longer patterns say more: "buy a stake in" is no "buy". */
-    private static final Comparator<Cues.Hit<Trigger>> MOST_TELLING = Comparator.<Cues.Hit<Trigger>>comparingInt(
-                    hit -> hit.from() - hit.to())
+    /** Longer patterns say more, "buy a stake in" is no "buy"; but any other says more than "sign an agreement". */
+    private static final Comparator<Cues.Hit<Trigger>> MOST_TELLING = Comparator.<Cues.Hit<Trigger>, Boolean>comparing(
+                    hit -> hit.cue().act() == Trigger.Act.DEAL)
+            .thenComparing(hit -> hit.from() - hit.to())
             .thenComparing(hit -> -hit.cue().weight());
 
     /** "The @-@ deal" leaves no doubt. */
