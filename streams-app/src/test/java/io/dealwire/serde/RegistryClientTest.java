@@ -123,8 +123,14 @@ class RegistryClientTest {
     @Test
     void registryThatIsNotThereIsUnavailable() throws IOException {
         RegistryClient client = client(Map.of(RegistryKeys.URL, nobodyThere(), RegistryKeys.MAX_RETRIES, "1"));
+        RegistryClient nowhere = client(Map.of(RegistryKeys.URL, "http://no.invalid", RegistryKeys.MAX_RETRIES, "0"));
 
-        assertThatThrownBy(() -> client.schemaOf(1)).isInstanceOf(RegistryUnavailableException.class);
+        assertThatThrownBy(() -> client.schemaOf(1))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageEndingWith("connection refused");
+        assertThatThrownBy(() -> nowhere.schemaOf(1))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageEndingWith("unknown host");
     }
 
     @Test

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.dealwire.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.net.ssl.SSLContext;
 import org.apache.avro.Schema;
 
 /** A schema registry over HTTP, for tests: {@link InMemoryRegistry} behind Confluent's API, with failures on demand. */
@@ -42,13 +45,25 @@ public final class RegistryServer implements AutoCloseable {
     private Optional<String> refusal = Optional.empty();
 
     public RegistryServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    }
+
+    /** One that speaks HTTPS only. */
+    static RegistryServer overTls(SSLContext identity) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(identity));
+        return new RegistryServer(server);
+    }
+
+    private RegistryServer(HttpServer server) {
+        this.server = server;
         server.createContext("/", this::handle);
         server.start();
     }
 
     public String url() {
-        return "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":"
+        return (server instanceof HttpsServer ? "https" : "http") + "://"
+                + InetAddress.getLoopbackAddress().getHostAddress() + ":"
                 + server.getAddress().getPort();
     }
 
