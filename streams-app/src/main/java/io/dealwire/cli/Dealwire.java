@@ -50,15 +50,15 @@ public final class Dealwire implements Callable<Integer> {
     public static CommandLine commandLine(Map<String, String> environment) {
         TrustedContracts.establish();
         CommandLine line = new CommandLine(new Dealwire(environment));
+        line.addSubcommand(new TopicsCommand());
         line.addSubcommand(new CompaniesCommand());
+        line.addSubcommand(new RunCommand());
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
         line.addSubcommand(new QueryCommand());
         line.addSubcommand(new ExplainCommand());
+        line.addSubcommand(new SettingsCommand());
         line.addSubcommand(new DoctorCommand(settings -> new Examination(settings, Clock.systemUTC()).run()));
         line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));
-        line.addSubcommand(new RunCommand());
-        line.addSubcommand(new SettingsCommand());
-        line.addSubcommand(new TopicsCommand());
         line.addSubcommand(new GenerateCompletion());
         line.getSubcommands()
                 .get("generate-completion")

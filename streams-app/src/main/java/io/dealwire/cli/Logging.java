@@ -14,9 +14,13 @@ final class Logging {
 
     private static final List<Level> LEVELS = List.of(Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG);
 
+    private static final int HELP_WIDTH = 120;
+
     private Logging() {}
 
     static int applyThenRun(ParseResult parsed) {
+        // Here, because other modules add commands after the root is made.
+        parsed.commandSpec().commandLine().setUsageHelpWidth(HELP_WIDTH);
         ParseResult innermost = parsed;
         while (innermost.hasSubcommand()) {
             innermost = innermost.subcommand();
