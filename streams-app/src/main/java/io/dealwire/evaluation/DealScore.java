@@ -144,7 +144,8 @@ public record DealScore(
         }
     }
 
-    private static boolean isSame(Optional<Amount> right, Optional<Amount> found) {
+    /** Whether two headline values are the same, give or take the tolerance. */
+    static boolean isSame(Optional<Amount> right, Optional<Amount> found) {
         if (right.isEmpty() || found.isEmpty()) {
             return right.isEmpty() && found.isEmpty();
         }

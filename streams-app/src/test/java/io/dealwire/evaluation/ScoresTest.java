@@ -145,6 +145,41 @@ class ScoresTest {
     }
 
     @Test
+    void everyDisagreementIsNamed() {
+        String right = "'isDeal':true,'dealKey':'K','types':['MERGER'],'status':'ANNOUNCED','value':null,"
+                + "'parties':[{'name':'Nokia','role':'BUYER'},{'name':'Xiaomi'}]";
+        List<Disagreements.Disagreement> found = Disagreements.of(
+                gold(
+                        "{'id':'a','story':'a'," + right + "}",
+                        "{'id':'b','story':'a'," + right + "}",
+                        "{'id':'c','story':'c','isDeal':false}",
+                        "{'id':'d','story':'d','isDeal':true,'dealKey':'L'}"),
+                found(
+                        "{'articleId':'a','storyId':'a','deal':{'dealId':'1','types':['STAKE'],'status':'RUMOURED',"
+                                + "'parties':[{'name':'Nokia','role':'TARGET'},{'name':'Foo','role':'BUYER'}],"
+                                + "'value':{'amount':5,'currency':'USD'}}}",
+                        "{'articleId':'b','storyId':'b','deal':null}",
+                        "{'articleId':'c','storyId':'a','deal':{'dealId':'2','parties':[{'name':'Bar'}]}}",
+                        "{'articleId':'d','storyId':'d','deal':{'dealId':'1','parties':[]}}"));
+        assertThat(found)
+                .extracting(one -> one.articleId() + " " + one.about() + ": " + one.detail())
+                .containsExactly(
+                        "a story: joined to c",
+                        "a party: Xiaomi, not found",
+                        "a party: no party, found Foo",
+                        "a role: Nokia BUYER, found TARGET",
+                        "a type: MERGER, found STAKE",
+                        "a status: ANNOUNCED, found RUMOURED",
+                        "a value: none, found USD 5",
+                        "a group: K joined to L",
+                        "b story: a copy of a, found in story b",
+                        "b deal: a deal, not found",
+                        "c story: joined to a",
+                        "c deal: no deal, found Bar",
+                        "d group: L joined to K");
+    }
+
+    @Test
     void aLineThatIsNoLabelIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EvaluationLines.gold("{}"))

@@ -4,7 +4,9 @@ import io.dealwire.cli.CommandException;
 import io.dealwire.cli.CommonOptions;
 import io.dealwire.cli.ExitCode;
 import io.dealwire.embedded.process.Batch;
+import io.dealwire.evaluation.Disagreements;
 import io.dealwire.evaluation.EvaluationReport;
+import io.dealwire.evaluation.Finding;
 import io.dealwire.evaluation.GoldArticle;
 import io.dealwire.ingest.InputFile;
 import io.dealwire.json.Json;
@@ -14,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  dealwire evaluate --require 'stories.pairs.recall>=0.95' --require 'deals.isDeal.f1>=0.9'",
             "  dealwire evaluate --articles feed.jsonl.gz --gold labels.jsonl --set story.window=3d",
             "  dealwire evaluate --results results.jsonl --gold labels.jsonl --json",
+            "  dealwire evaluate --errors   (where it is wrong)",
             "  dealwire evaluate --write labelled/   (the set itself, to look at or to add to)"
         })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -72,6 +76,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FIGURE>=VALUE",
             description = "Fail when a figure is below (>=) or above (<=) a value. May be repeated.")
     private List<String> requirements = List.of();
+
+    @Option(names = "--errors", description = "List where results and labels disagree, on standard error.")
+    private boolean errors;
 
     @Option(names = "--write", paramLabel = "FOLDER", description = "Write the shipped set there and do nothing else.")
     private Optional<Path> write;
@@ -114,7 +121,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                     InputFile.of(input, Optional.of(InputFile.Format.JSONL)).get(0);
             Batch.run(common, file, found, Optional.empty(), spec.commandLine().getErr(), false);
         }
-        return EvaluationReport.of(labels, LabelledSet.findings(results.orElse(found)));
+        Map<String, Finding> findings = LabelledSet.findings(results.orElse(found));
+        if (errors) {
+            PrintWriter err = spec.commandLine().getErr();
+            Disagreements.of(labels, findings)
+                    .forEach(error -> err.printf("%-34s %-7s %s%n", error.articleId(), error.about(), error.detail()));
+            err.flush();
+        }
+        return EvaluationReport.of(labels, findings);
     }
 
     private int judge(EvaluationReport report, List<Requirement> required) {
