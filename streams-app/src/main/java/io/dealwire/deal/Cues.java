@@ -113,11 +113,18 @@ final class Cues<T> {
         if (node.afterGap != null) {
             for (int skipped = 0; skipped <= LONGEST_GAP; skipped++) {
                 step(node.afterGap, line, from, at + skipped, hits);
-                if (at + skipped >= line.size() || line.isCompany(at + skipped)) {
+                if (at + skipped >= line.size()
+                        || line.isCompany(at + skipped)
+                        || isReached(node.afterGap, line, at + skipped)) {
                     return;
                 }
             }
         }
+    }
+
+    /** An amount of money that the pattern asks for: the gap ends at the first one. */
+    private static boolean isReached(Node<?> node, Line line, int at) {
+        return line.word(at).equals(Line.MONEY) && node.next.containsKey(Line.MONEY);
     }
 
     private void step(Node<T> node, Line line, int from, int at, List<Hit<T>> hits) {

@@ -1,0 +1,233 @@
+package io.dealwire.deal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.CompanyTag;
+import io.dealwire.avro.DealReading;
+import io.dealwire.avro.DealStatus;
+import io.dealwire.avro.DealType;
+import io.dealwire.avro.Evidence;
+import io.dealwire.avro.Money;
+import io.dealwire.avro.MoneyTag;
+import io.dealwire.avro.PartyRole;
+import io.dealwire.avro.PartyVerdict;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.Span;
+import io.dealwire.avro.TextField;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DealExtractorTest {
+
+    private static final DealExtractor EXTRACTOR = new DealExtractor();
+    private static final List<String> COMPANIES = List.of("Acme", "Bolt", "Crane", "Dorn", "Bank of Eld");
+
+    private static DealReading read(String title, String body) {
+        RawArticle article = RawArticle.newBuilder()
+                .setTitle(title)
+                .setBody(body)
+                .setPublishedAt(Instant.EPOCH)
+                .build();
+        return EXTRACTOR.read("a1", article, tags(title, body));
+    }
+
+    private static ArticleTags tags(String title, String body) {
+        List<CompanyTag> companies = new ArrayList<>();
+        for (String name : COMPANIES) {
+            List<Span> mentions = new ArrayList<>(spans(TextField.TITLE, title, name));
+            mentions.addAll(spans(TextField.BODY, body, name));
+            if (!mentions.isEmpty()) {
+                companies.add(CompanyTag.newBuilder()
+                        .setCompanyId(name.toLowerCase(Locale.ROOT))
+                        .setName(name)
+                        .setMentions(mentions)
+                        .build());
+            }
+        }
+        List<MoneyTag> money = new ArrayList<>();
+        for (int billions = 1; billions < 10; billions++) {
+            String amount = "$" + billions + " billion";
+            List<Span> spans = new ArrayList<>(spans(TextField.TITLE, title, amount));
+            spans.addAll(spans(TextField.BODY, body, amount));
+            for (Span span : spans) {
+                BigDecimal value = BigDecimal.valueOf(billions * 1_000_000_000L).setScale(4);
+                money.add(MoneyTag.newBuilder()
+                        .setMoney(new Money(value, "USD"))
+                        .setSpan(span)
+                        .build());
+            }
+        }
+        return ArticleTags.newBuilder().setCompanies(companies).setMoney(money).build();
+    }
+
+    private static List<Span> spans(TextField field, String text, String name) {
+        List<Span> spans = new ArrayList<>();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            spans.add(new Span(field, at, at + name.length()));
+        }
+        return spans;
+    }
+
+    private static Map<String, PartyRole> roles(DealReading reading) {
+        Map<String, PartyRole> roles = new LinkedHashMap<>();
+        reading.getParties().forEach(party -> roles.put(party.getName(), party.getRole()));
+        return roles;
+    }
+
+    @Test
+    void whoBuysIsBuyerAndWhatIsBoughtIsTarget() {
+        assertThat(roles(read("Acme to buy Bolt", "Acme agreed to buy Bolt, it said.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.TARGET));
+    }
+
+    @Test
+    void passiveVoiceTurnsTheRolesAround() {
+        assertThat(roles(read("Bolt to be acquired by Acme", "Bolt will be acquired by Acme, it said.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.TARGET));
+    }
+
+    @Test
+    void whoSellsToWhomIsRead() {
+        DealReading reading = read("Acme sells Bolt to Crane", "Acme agreed to sell Bolt to Crane, they said.");
+
+        assertThat(roles(reading))
+                .containsOnly(
+                        entry("Acme", PartyRole.SELLER),
+                        entry("Bolt", PartyRole.TARGET),
+                        entry("Crane", PartyRole.BUYER));
+        assertThat(reading.getTypes()).containsExactly(DealType.ASSET_SALE);
+    }
+
+    @Test
+    void ownerOfAUnitThatIsBoughtSells() {
+        assertThat(roles(read("Acme to buy Bolt's paint unit", "Acme will buy Bolt's paint unit, it said.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.SELLER));
+    }
+
+    @Test
+    void apposedCompanyIsNotTheBuyer() {
+        assertThat(roles(read("Acme to buy Bolt", "Acme, a rival of Crane, agreed to buy Bolt.")))
+                .containsOnlyKeys("Acme", "Bolt");
+    }
+
+    @Test
+    void adviserIsNoPartyAndIsToldWhy() {
+        DealReading reading = read(
+                "Acme to buy Bolt",
+                "Acme agreed to buy Bolt, it said. Bank of Eld advised Acme. The deal needs consent.");
+
+        assertThat(reading.getVerdicts())
+                .filteredOn(verdict -> verdict.getCompanyId().equals("bank of eld"))
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.getParty()).isFalse();
+                    assertThat(verdict.getReason()).isNotBlank();
+                });
+    }
+
+    @Test
+    void everyCompanyNamedGetsAVerdict() {
+        assertThat(read("Acme to buy Bolt", "Acme agreed to buy Bolt. Crane and Dorn declined to comment.")
+                        .getVerdicts())
+                .extracting(PartyVerdict::getCompanyId)
+                .containsExactlyInAnyOrder("acme", "bolt", "crane", "dorn");
+    }
+
+    @Test
+    void rivalBidderIsNoPartyOfTheBidInTheHeadline() {
+        assertThat(roles(read("Crane makes bid for Bolt", "Crane offered to buy Bolt, topping an offer by Acme.")))
+                .containsOnlyKeys("Crane", "Bolt");
+    }
+
+    @Test
+    void talksAreARumour() {
+        assertThat(read("Acme in talks to buy Bolt: sources", "Acme is in talks to buy Bolt, sources said.")
+                        .getStatus())
+                .isEqualTo(DealStatus.RUMOURED);
+    }
+
+    @Test
+    void closingCompletesTheDeal() {
+        assertThat(read("Acme completes acquisition of Bolt", "Acme has completed its acquisition of Bolt.")
+                        .getStatus())
+                .isEqualTo(DealStatus.COMPLETED);
+    }
+
+    @Test
+    void droppedBidTerminatesTheDeal() {
+        assertThat(read("Acme drops bid for Bolt", "Acme said it had dropped its bid for Bolt.")
+                        .getStatus())
+                .isEqualTo(DealStatus.TERMINATED);
+    }
+
+    @Test
+    void figureOfTheDealIsItsValueAndRevenueIsNot() {
+        DealReading reading =
+                read("Acme to buy Bolt", "Acme agreed to buy Bolt, which has revenue of $9 billion, for $3 billion.");
+
+        assertThat(reading.getValue().getAmount()).isEqualByComparingTo("3000000000");
+    }
+
+    @Test
+    void shareOfACompanyIsAStakeAndTheBuyerAnInvestor() {
+        DealReading reading = read("Acme buys stake in Bolt", "Acme bought a 5 percent stake in Bolt, it said.");
+
+        assertThat(reading.getTypes()).containsExactly(DealType.STAKE);
+        assertThat(roles(reading)).containsEntry("Acme", PartyRole.INVESTOR);
+    }
+
+    @Test
+    void partnersOfAVentureAreEqual() {
+        DealReading reading =
+                read("Acme and Bolt form joint venture", "Acme and Bolt have formed a joint venture, they said.");
+
+        assertThat(reading.getTypes()).containsExactly(DealType.JOINT_VENTURE);
+        assertThat(roles(reading).values()).containsOnly(PartyRole.PARTNER);
+    }
+
+    @Test
+    void licenceHasAGiverAndATaker() {
+        assertThat(roles(read("Acme licenses engine to Bolt", "Acme will license its engine to Bolt, it said.")))
+                .containsOnly(entry("Acme", PartyRole.LICENSOR), entry("Bolt", PartyRole.LICENSEE));
+    }
+
+    @Test
+    void evidenceQuotesTheSentenceThatProves() {
+        DealReading reading = read("Acme to buy Bolt", "It rained. Acme agreed to buy Bolt for $3 billion.");
+
+        assertThat(reading.getEvidence())
+                .filteredOn(evidence -> evidence.getProves().equals("value"))
+                .extracting(Evidence::getQuote)
+                .containsExactly("Acme agreed to buy Bolt for $3 billion.");
+    }
+
+    @Test
+    void quarterlyResultsAreNoDeal() {
+        DealReading reading = read(
+                "Acme profit falls as sales slow",
+                "Acme posted a lower quarterly profit. It bought Bolt last year and sold a plant to Crane.");
+
+        assertThat(reading.getIsDeal()).isFalse();
+        assertThat(reading.getReason()).isNotBlank();
+    }
+
+    @Test
+    void purchaseOfSecuritiesIsNoDeal() {
+        assertThat(read("Acme to sell $3 billion of bonds", "Acme will sell $3 billion of bonds, it said.")
+                        .getIsDeal())
+                .isFalse();
+    }
+
+    @Test
+    void emptyArticleIsNoDeal() {
+        assertThat(read("", "").getIsDeal()).isFalse();
+    }
+}
