@@ -1,5 +1,6 @@
 package io.dealwire.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,13 @@ public record RegistrySettings(
         Duration retryWait,
         Duration retryMaxWait) {
 
-    static final Setting<String> URL = Setting.text(
+    static final Setting<String> URL = new Setting<>(
             "registry.url",
             "http://localhost:8081/apis/ccompat/v7",
-            "Address of the schema registry's Confluent API; several separated by commas.");
+            "http or https addresses without user and password, separated by commas",
+            "Address of the schema registry's Confluent API; several separated by commas.",
+            false,
+            RegistrySettings::addresses);
     static final Setting<Optional<String>> USER =
             Setting.optionalText("registry.user", "User for basic authentication at the schema registry.");
     static final Setting<Optional<String>> PASSWORD =
@@ -96,11 +100,22 @@ public record RegistrySettings(
     /** Without secrets. */
     @Override
     public String toString() {
-        return "RegistrySettings[url=" + withoutUserInfo(url) + ", user=" + user.orElse("none") + ", token="
+        return "RegistrySettings[url=" + url + ", user=" + user.orElse("none") + ", token="
                 + (token.isPresent() ? "(secret)" : "none") + "]";
     }
 
-    private static String withoutUserInfo(String url) {
-        return url.replaceAll("//[^/@]*@", "//");
+    private static String addresses(String text) {
+        for (String part : text.split(",", -1)) {
+            URI address = URI.create(part.strip());
+            if (address.getRawUserInfo() != null) {
+                // Not with the value, as other problems: it would print the password.
+                throw new InvalidSettingException(
+                        "registry.url holds a user; give registry.user and registry.password");
+            }
+            if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
+                throw new IllegalArgumentException("needs http://host:port/path");
+            }
+        }
+        return text;
     }
 }

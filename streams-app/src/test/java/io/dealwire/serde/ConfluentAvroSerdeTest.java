@@ -153,7 +153,7 @@ class ConfluentAvroSerdeTest {
     @Test
     void secretsAreNeverShown() {
         Settings settings = Settings.of(Map.of(
-                "registry.url", "http://ann:hidden@registry:8081",
+                "registry.url", "http://registry:8081",
                 "registry.user", "ann",
                 "registry.password", "hidden"));
         RegistryAccess basic = RegistryAccess.of(RegistryKeys.of(settings.registry(), true));
@@ -162,6 +162,10 @@ class ConfluentAvroSerdeTest {
 
         assertThat(List.of(settings, settings.registry(), basic, bearer))
                 .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain("hidden"));
+        assertThat(RegistryAccess.of(Map.of(RegistryKeys.URL, "http://ann:hidden@registry:8081")))
+                .asString()
+                .contains("http://registry:8081")
+                .doesNotContain("hidden");
         assertThat(basic.credentials().header()).isPresent();
         assertThat(bearer.credentials().header()).contains("Bearer hidden");
     }

@@ -166,6 +166,15 @@ class RegistryClientTest {
     }
 
     @Test
+    void subjectThatAnotherInstanceRegistersAtTheSameMomentIsRegisteredAgain() {
+        RegistryClient client = client(Map.of());
+        server.failing(409, "{\"error_code\":409,\"message\":\"An artifact with ID notes-value already exists.\"}");
+
+        assertThat(client.register("notes-value", SCHEMA)).isPositive();
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
     void closedDoorIsNotKnockedAtAgain() {
         RegistryClient client = client(Map.of());
         server.failing(401, "{\"error_code\":40101,\"message\":\"no\"}");
