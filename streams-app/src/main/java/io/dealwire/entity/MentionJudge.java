@@ -13,7 +13,7 @@ final class MentionJudge {
     /** Points from which a name is taken for a company. */
     static final double ENOUGH = 2.0;
     /** Points from which a mention supports others of the same company. */
-    static final double STRONG = 2.5;
+    static final double STRONG = 2.3;
 
     private final WordTable vocabulary;
 
