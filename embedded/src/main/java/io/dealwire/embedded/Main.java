@@ -17,12 +17,14 @@ public final class Main {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command line with all commands. */
+    public static CommandLine commandLine() {
         CommandLine line = Dealwire.commandLine();
         line.addSubcommand(new DemoCommand());
         line.addSubcommand(new UpCommand());
         line.addSubcommand(new ProcessCommand());
         line.addSubcommand(new EvaluateCommand());
+        line.setUsageHelpWidth(Dealwire.HELP_WIDTH);
         // Results are UTF-8, whatever the terminal's locale is.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

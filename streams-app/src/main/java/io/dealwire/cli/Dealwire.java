@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
         })
 public final class Dealwire implements Callable<Integer> {
 
+    /** Columns of help texts: their footers and examples are written for it. */
+    public static final int HELP_WIDTH = 112;
+
     private final Map<String, String> environment;
 
     @Spec
@@ -65,7 +68,8 @@ public final class Dealwire implements Callable<Integer> {
                 .getCommandSpec()
                 .usageMessage()
                 .hidden(true);
-        return line.setExecutionStrategy(Logging::applyThenRun)
+        return line.setUsageHelpWidth(HELP_WIDTH)
+                .setExecutionStrategy(Logging::applyThenRun)
                 .setExecutionExceptionHandler(Failures::report)
                 .setParameterExceptionHandler(Failures::reportUsage)
                 .setCaseInsensitiveEnumValuesAllowed(true);
