@@ -61,14 +61,14 @@ final class BatchRun {
         long start = System.nanoTime();
         publish();
         tellDuplicates();
-        try (BatchProgress progress = BatchProgress.of(lines.size(), showProgress)) {
+        try (BatchProgress progress = BatchProgress.of(lines.size(), showProgress, err)) {
             pipeline.drain(LOOK_EVERY, progress::remaining);
         }
         long invalid = write();
         double seconds = (System.nanoTime() - start) / 1e9;
         err.printf(
                 Locale.ROOT,
-                "%,d articles in %.1f s (%,.0f a second), %,d invalid; results are in %s%n",
+                "%,d lines in %.1f s (%,.0f a second), %,d invalid; results are in %s%n",
                 lines.size(),
                 seconds,
                 lines.size() / seconds,
@@ -115,7 +115,7 @@ final class BatchRun {
         if (again > 0) {
             err.printf(
                     Locale.ROOT,
-                    "%,d lines have an id that came before: they are newer versions of the article, the last one holds.%n",
+                    "Lines with an id that came before: %,d. They are newer versions of the article; the last one holds.%n",
                     again);
             err.flush();
         }

@@ -1,0 +1,85 @@
+package io.dealwire.embedded.whole;
+
+import io.dealwire.embedded.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A command as a user runs it: a process of its own, with a home folder of its own. */
+final class CommandProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private CommandProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    static CommandProcess start(Path home, String... arguments) throws IOException {
+        Path out = Files.createTempFile(home, "out", ".txt");
+        Path err = Files.createTempFile(home, "err", ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DEALWIRE_"));
+        return new CommandProcess(builder.start(), out, err);
+    }
+
+    /** Waits for the end; -1 when it does not come. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor(2, TimeUnit.MINUTES) ? process.exitValue() : -1;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it without asking it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it as a service manager does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    String out() throws IOException {
+        return Files.readString(out);
+    }
+
+    String err() throws IOException {
+        return Files.readString(err);
+    }
+
+    /** The value that standard error gives for a word at the beginning of a line. */
+    String told(String word) throws IOException {
+        Matcher matcher = Pattern.compile("(?m)^\\s*" + Pattern.quote(word) + "\\s+(\\S+)$")
+                .matcher(err());
+        if (!matcher.find()) {
+            throw new IllegalStateException(word + " is not told in: " + err());
+        }
+        return matcher.group(1);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
