@@ -6,7 +6,6 @@ import io.dealwire.avro.DealParty;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.Evidence;
-import io.dealwire.avro.PartyRole;
 import io.dealwire.avro.PartyVerdict;
 import io.dealwire.avro.RawArticle;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ public final class DealExtractor {
             DealScore.Told sure) {
         StatusReader.Told stands = status.status(lines, deal);
         Optional<ValueReader.Told> worth = value.value(lines, told, tags, deal);
-        List<DealType> types = deal.types().isEmpty() ? List.of(usual(deal)) : deal.types();
+        List<DealType> types = deal.types().isEmpty() ? List.of(DealType.ACQUISITION) : deal.types();
         List<DealParty> parties = deal.parties().entrySet().stream()
                 .map(party -> {
                     CompanyTag tag = tags.getCompanies().get(party.getKey());
@@ -116,11 +115,6 @@ public final class DealExtractor {
                 .setEvidence(evidence)
                 .setVerdicts(verdicts(tags, Optional.of(deal), true))
                 .build();
-    }
-
-    /** The type of a deal whose words tell none. */
-    private static DealType usual(MainDeal deal) {
-        return deal.parties().containsValue(PartyRole.TARGET) ? DealType.ACQUISITION : DealType.PARTNERSHIP;
     }
 
     /** The name by which the article knows it: Google before there was an Alphabet. */

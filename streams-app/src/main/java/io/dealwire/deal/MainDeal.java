@@ -63,8 +63,15 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
         List<DealType> types = types(core);
         DealKey.Kind kind = DealKey.Kind.of(types.isEmpty() ? DealType.UNKNOWN : types.get(0));
         List<Claim> about = about(claims, core, principals, kind);
-        Map<Integer, PartyRole> parties = Roles.consistent(
-                parties(principals, votes(about, principals)), types.isEmpty() ? DealType.UNKNOWN : types.get(0));
+        Map<Integer, PartyRole> told = parties(principals, votes(about, principals));
+        if (kind == DealKey.Kind.OWNERSHIP) {
+            about.stream()
+                    .map(Claim::companies)
+                    .filter(companies -> companies.containsAll(principals))
+                    .findFirst()
+                    .ifPresent(order -> Roles.fill(order, told));
+        }
+        Map<Integer, PartyRole> parties = Roles.consistent(told, types.isEmpty() ? DealType.UNKNOWN : types.get(0));
         return Optional.of(new MainDeal(principals, parties, about, types));
     }
 

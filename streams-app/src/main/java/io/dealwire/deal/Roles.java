@@ -31,6 +31,15 @@ final class Roles {
         }
     }
 
+    /** Where nothing tells who buys whom ("the @-@ deal"), the buyer is named first. */
+    static void fill(List<Integer> order, Map<Integer, PartyRole> parties) {
+        boolean told = parties.values().stream().anyMatch(role -> role != PartyRole.UNKNOWN);
+        if (!told && order.size() == 2) {
+            parties.put(order.get(0), PartyRole.BUYER);
+            parties.put(order.get(1), PartyRole.TARGET);
+        }
+    }
+
     private static double strength(Map<PartyRole, Double> votes, PartyRole role) {
         return 2 * votes.getOrDefault(role, 0.0) - MainDeal.sum(votes);
     }
