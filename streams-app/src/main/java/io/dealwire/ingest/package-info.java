@@ -1,0 +1,2 @@
+/** Reading articles from files and publishing them. */
+package io.dealwire.ingest;

@@ -1,0 +1,2 @@
+/** The one JSON mapper, and Avro records as JSON. */
+package io.dealwire.json;

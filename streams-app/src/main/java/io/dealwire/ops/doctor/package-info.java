@@ -1,0 +1,2 @@
+/** What {@code dealwire doctor} looks at. */
+package io.dealwire.ops.doctor;

@@ -1,0 +1,2 @@
+/** Makes the next start begin from nothing: what to remove is planned first, as a value, and then carried out. */
+package io.dealwire.ops.reset;
