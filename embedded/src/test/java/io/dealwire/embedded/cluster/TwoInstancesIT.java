@@ -102,6 +102,10 @@ class TwoInstancesIT {
         // Then
         assertThat(settled(other)).isEqualTo(before);
         assertThat(deadLetterReasons("broken")).containsExactly("unreadable");
+        // When
+        command("dead-letters", "replay", "--reason", "unreadable");
+        // Then
+        await().atMost(SOON).until(() -> deadLetterReasons("broken").equals(List.of("unreadable", "unreadable")));
         assertThat(other.stop()).isTrue();
     }
 

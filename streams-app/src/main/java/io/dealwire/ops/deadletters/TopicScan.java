@@ -1,0 +1,36 @@
+package io.dealwire.ops.deadletters;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads a whole topic as it is now, committed records only when the consumer is so configured. */
+final class TopicScan {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private TopicScan() {}
+
+    static <K, V> void read(
+            Consumer<K, V> consumer, String topic, java.util.function.Consumer<ConsumerRecord<K, V>> each) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Set<TopicPartition> open = new HashSet<>(partitions);
+        while (true) {
+            open.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
+            if (open.isEmpty()) {
+                return;
+            }
+            consumer.poll(POLL).forEach(each);
+        }
+    }
+}
