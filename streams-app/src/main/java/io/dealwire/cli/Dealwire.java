@@ -63,9 +63,6 @@ public final class Dealwire implements Callable<Integer> {
         line.addSubcommand(new DoctorCommand(settings -> new Examination(settings, Clock.systemUTC()).run()));
         line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));
         line.addSubcommand(new DeadLettersCommand());
-        line.addSubcommand(new RunCommand());
-        line.addSubcommand(new SettingsCommand());
-        line.addSubcommand(new TopicsCommand());
         line.addSubcommand(new GenerateCompletion());
         line.getSubcommands()
                 .get("generate-completion")
