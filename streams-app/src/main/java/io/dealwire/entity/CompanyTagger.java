@@ -114,6 +114,9 @@ final class CompanyTagger {
         if (whole) {
             return mention.accepted();
         }
+        if (mention.accepted() && mention.nameEnd() > name.to()) {
+            return true;
+        }
         boolean several = mention.nameEnd() - mention.from() > 1;
         boolean leads = mention.from() == name.from();
         boolean wellKnown = mention.company().weight() >= KNOWN_WIDELY;

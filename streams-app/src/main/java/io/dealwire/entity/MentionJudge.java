@@ -15,6 +15,9 @@ final class MentionJudge {
     /** Points from which a mention supports others of the same company. */
     static final double STRONG = 2.3;
 
+    /** Letters from which a single word that no dictionary has is hardly met by chance. */
+    private static final int TELLING_LENGTH = 5;
+
     private final WordTable vocabulary;
 
     /** @param vocabulary hashes of all words of the article, for words of trade */
@@ -63,7 +66,13 @@ final class MentionJudge {
         } else if (entry.words() > 1) {
             score += 2.2;
         } else {
-            score += fame >= 0.6 ? 1.6 : 0.8;
+            score += fame >= 0.6
+                    ? 1.6
+                    : mention.text().tokens().end(mention.from())
+                                            - mention.text().tokens().start(mention.from())
+                                    >= TELLING_LENGTH
+                            ? 1.3
+                            : 0.8;
             score += around.capitalsTell() ? 0 : -0.5;
         }
         boolean trade = false;
