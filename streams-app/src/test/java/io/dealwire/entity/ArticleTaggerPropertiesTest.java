@@ -68,6 +68,8 @@ class ArticleTaggerPropertiesTest {
             "Hewlett-Packard",
             "a maker of phones");
 
+    private static final Map<String, Company> FEW = few();
+
     private final ArticleTagger tagger = new ArticleTagger(CompanyIndex.of(Tagging.shipped()));
 
     @Property(tries = 300)
@@ -118,7 +120,7 @@ class ArticleTaggerPropertiesTest {
     @Property(tries = 20)
     void tagsDoNotDependOnTheOrderInWhichTheIndexWasFilled(@ForAll("texts") String body, @ForAll long seed) {
         RawArticle article = Tagging.article("", body);
-        List<Map.Entry<String, Company>> entries = new ArrayList<>(few().entrySet());
+        List<Map.Entry<String, Company>> entries = new ArrayList<>(FEW.entrySet());
         Collections.shuffle(entries, new Random(seed));
         Map<String, Company> shuffled = new LinkedHashMap<>();
         entries.forEach(entry -> shuffled.put(entry.getKey(), entry.getValue()));
@@ -128,7 +130,7 @@ class ArticleTaggerPropertiesTest {
             directory.current();
         });
 
-        ArticleTags expected = new ArticleTagger(CompanyIndex.of(few())).tag(article);
+        ArticleTags expected = new ArticleTagger(CompanyIndex.of(FEW)).tag(article);
 
         assertThat(new ArticleTagger(CompanyIndex.of(shuffled)).tag(article)).isEqualTo(expected);
         assertThat(new ArticleTagger(directory.current()).tag(article)).isEqualTo(expected);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.Company;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.reference.ReferenceFile;
 import java.io.BufferedReader;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -34,8 +36,13 @@ public final class TagArticles {
 
     /** Tags, writes, and prints the rate. */
     public static void main(String[] arguments) throws IOException {
-        ArticleTagger tagger =
-                new ArticleTagger(CompanyIndex.of(ReferenceFile.companies(ReferenceFile.shipped(), "measuring")));
+        long read = System.nanoTime();
+        Map<String, Company> companies = ReferenceFile.companies(ReferenceFile.shipped(), "measuring");
+        long build = System.nanoTime();
+        ArticleTagger tagger = new ArticleTagger(CompanyIndex.of(companies));
+        System.err.printf(
+                "%d companies read in %d ms, indexed in %d ms%n",
+                companies.size(), (build - read) / 1_000_000, (System.nanoTime() - build) / 1_000_000);
         List<JsonNode> articles = new ArrayList<>();
         for (int i = 1; i < arguments.length; i++) {
             articles.addAll(read(Path.of(arguments[i])));
@@ -50,14 +57,14 @@ public final class TagArticles {
                 raw.stream().mapToLong(article -> article.getBody().length()).sum();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        long companies = 0;
+        long found = 0;
         for (RawArticle article : raw) {
-            companies += tagger.tag(article).getCompanies().size();
+            found += tagger.tag(article).getCompanies().size();
         }
         double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
         System.err.printf(
                 "%d articles of %d characters, %.1f companies each: %.0f articles/s of processor time%n",
-                raw.size(), characters / raw.size(), companies / (double) raw.size(), raw.size() / seconds);
+                raw.size(), characters / raw.size(), found / (double) raw.size(), raw.size() / seconds);
     }
 
     private static List<JsonNode> read(Path file) throws IOException {
