@@ -60,7 +60,7 @@ public class StoryBenchmark {
     @Benchmark
     public Object normalise() {
         RawArticle article = articles.get(next());
-        return Fingerprinter.words(article.getTitle(), article.getBody());
+        return NewsText.of(article.getTitle(), article.getBody());
     }
 
     /** Normalise, choose anchors, sample shingles and facts. */

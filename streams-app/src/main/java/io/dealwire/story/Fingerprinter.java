@@ -12,27 +12,13 @@ final class Fingerprinter {
     static final int SHINGLES_KEPT = 6;
     /** Most names and figures kept. */
     static final int FACTS_KEPT = 48;
-    /** A body with fewer words than this is read together with its headline. */
-    static final int SHORT = 40;
 
     private Fingerprinter() {}
 
     /** The print of an article; an article without a body has no anchors: headlines alone make no story. */
     static ArticlePrint print(String title, String body) {
-        Words words = words(title, body);
+        Words words = NewsText.of(title, body).words();
         return new ArticlePrint(Anchors.of(words), fingerprint(words));
-    }
-
-    /** The words that count: without mark-up, datelines, bylines and credits. */
-    static Words words(String title, String body) {
-        String text = PlainText.of(body);
-        int start = Furniture.start(text);
-        Words words = Words.of(text, start, Math.max(start, Furniture.end(text)));
-        if (words.count() == 0 || words.count() >= SHORT) {
-            return words;
-        }
-        String whole = Furniture.headline(PlainText.of(title)) + "\n" + text.substring(start);
-        return Words.of(whole, 0, Furniture.end(whole));
     }
 
     static Fingerprint fingerprint(Words words) {

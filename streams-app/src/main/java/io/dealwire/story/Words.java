@@ -26,6 +26,7 @@ final class Words {
     private byte[] kinds;
     private int[] ends;
     private int count;
+    private int start;
 
     private Words(int capacity) {
         hashes = new long[capacity];
@@ -36,6 +37,7 @@ final class Words {
     /** The words of a part of a plain text. */
     static Words of(String text, int start, int end) {
         Words words = new Words(Math.max(16, (end - start) / 5));
+        words.start = start;
         words.read(text, start, end);
         return words;
     }
@@ -50,6 +52,11 @@ final class Words {
 
     byte kind(int word) {
         return kinds[word];
+    }
+
+    /** Where reading began in the text. */
+    int start() {
+        return start;
     }
 
     /** Where the word ends in the text, exclusive. */
