@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -32,7 +33,8 @@ import org.apache.kafka.streams.kstream.Produced;
 
 /**
  * Articles a second through the stories stage, and through the whole topology, as a ratio to a topology that passes the same
- * records through, in the same run: real broker and registry, exactly once.
+ * records through, in the same run: real broker and registry, exactly once. By the clock, and by the processor time of this process
+ * and of the broker together: the latter holds on a machine that others use too.
  *
  * <p>Usage: {@code StoryThroughput [ARTICLES] [ROUNDS]}; the last round counts, the others warm the machine up.
  */
@@ -49,6 +51,16 @@ public final class StoryThroughput {
         }
     }
 
+    /** Articles a second by the clock, and articles for each second of processor time. */
+    private record Rate(double clock, double processor) {
+
+        String beside(Rate nothing) {
+            return String.format(
+                    "%.0f articles/s (%.2f), %.0f by processor time (%.2f)",
+                    clock, clock / nothing.clock, processor, processor / nothing.processor);
+        }
+    }
+
     /** Builds one of the topologies compared. */
     private interface Shape {
         Topology build(Settings settings, AvroSerdes serdes, Properties properties);
@@ -62,12 +74,13 @@ public final class StoryThroughput {
             stack.awaitReady();
             StoryThroughput throughput = new StoryThroughput(stack, count);
             for (int round = 1; round <= rounds; round++) {
-                double nothing = throughput.measure("noop" + round, StoryThroughput::passThrough);
-                double stage = throughput.measure("stage" + round, DealTopology::storiesOnly);
-                double whole = throughput.measure("whole" + round, DealTopology::build);
-                System.out.printf(
-                        "round %d: pass-through %.0f articles/s, stories %.0f (%.2f), whole topology %.0f (%.2f)%n",
-                        round, nothing, stage, stage / nothing, whole, whole / nothing);
+                Rate nothing = throughput.measure("noop" + round, StoryThroughput::passThrough);
+                Rate stage = throughput.measure("stage" + round, DealTopology::storiesOnly);
+                Rate whole = throughput.measure("whole" + round, DealTopology::build);
+                System.out.println("round " + round);
+                System.out.println("  pass-through   " + nothing.beside(nothing));
+                System.out.println("  stories        " + stage.beside(nothing));
+                System.out.println("  whole topology " + whole.beside(nothing));
             }
         }
     }
@@ -88,7 +101,7 @@ public final class StoryThroughput {
         return builder.build(properties);
     }
 
-    private double measure(String name, Shape shape) throws Exception {
+    private Rate measure(String name, Shape shape) throws Exception {
         Settings settings = Settings.of(Map.of(
                 "kafka.bootstrap.servers",
                 stack.bootstrapServers(),
@@ -111,12 +124,21 @@ public final class StoryThroughput {
         ProductMemory.give(settings, properties);
         try (KafkaStreams streams = new KafkaStreams(shape.build(settings, serdes, properties), properties)) {
             GroupProgress progress = GroupProgress.of(settings, "bench-" + name);
+            Duration before = processorTime();
             streams.start();
             Duration taken = progress.awaitQuiet(
                     Duration.ofSeconds(4), () -> !streams.state().hasCompletedShutdown());
             System.out.println("  " + name + ": " + taken.toMillis() + " ms; records read: " + progress.records());
-            return articles.size() * 1000.0 / taken.toMillis();
+            Duration spent = processorTime().minus(before);
+            return new Rate(articles.size() * 1000.0 / taken.toMillis(), articles.size() * 1000.0 / spent.toMillis());
         }
+    }
+
+    private static Duration processorTime() {
+        ProcessHandle own = ProcessHandle.current();
+        return Stream.concat(Stream.of(own), own.descendants())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void publish(Settings settings, AvroSerdes serdes) {
