@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,13 +28,13 @@ import picocli.CommandLine.Spec;
 /** Makes the next start begin from nothing. */
 @Command(
         name = "reset",
-        description = "Forget everything but articles and companies, so that the next start reads all articles again.",
+        description = "Forget what was found, so that the next start reads all articles again.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Deletes the consumer group with its positions, internal topics, the content of the loop topics, and the",
             "state on this machine. Stop all instances first; on the other machines run \"dealwire reset --local\".",
-            "Articles, companies and dead letters are never touched. Without --outputs the output topics keep what",
+            "Articles, companies and dead letters stay, but for --topics. Without --outputs the output topics keep what",
             "they have, also deals that the next run may not find again.",
             "",
             "Examples:",
@@ -49,11 +50,31 @@ final class ResetCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--outputs", description = "Empty the output topics too: tagged articles, deals, counts.")
-    private boolean outputs;
+    @ArgGroup
+    private Scope scope = new Scope();
 
-    @Option(names = "--local", description = "Only the state on this machine; no broker is asked.")
-    private boolean local;
+    /** How much; one of them at most. */
+    private static final class Scope {
+
+        @Option(names = "--outputs", description = "Empty the output topics too: tagged articles, deals, counts.")
+        private boolean outputs;
+
+        @Option(
+                names = "--topics",
+                description = "Delete all topics, articles and companies with them; \"dealwire topics create\" makes"
+                        + " them anew, with another number of partitions if you like.")
+        private boolean topics;
+
+        @Option(names = "--local", description = "Only the state on this machine; no broker is asked.")
+        private boolean local;
+
+        private ResetScope value() {
+            if (local) {
+                return ResetScope.LOCAL;
+            }
+            return topics ? ResetScope.TOPICS : outputs ? ResetScope.OUTPUTS : ResetScope.STATE;
+        }
+    }
 
     @Option(names = "--dry-run", description = "Say what would be done, do nothing.")
     private boolean dryRun;
@@ -72,12 +93,8 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = common.settings();
-        if (local && outputs) {
-            throw CommandException.usage(
-                    "--local and --outputs exclude each other", "Output topics are on the brokers.");
-        }
         try {
-            return local ? resetLocal(settings) : resetAll(settings);
+            return scope.local ? resetLocal(settings) : resetAll(settings);
         } catch (KafkaException e) {
             throw KafkaCalls.explain(e, settings.kafka());
         } catch (UncheckedIOException e) {
@@ -89,7 +106,7 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private int resetLocal(Settings settings) {
-        ResetPlan plan = ResetPlan.of(settings, new ResetScope(false, false), Set.of(), false, stateExists(settings));
+        ResetPlan plan = ResetPlan.of(settings, ResetScope.LOCAL, Set.of(), false, stateExists(settings));
         return carryOut(plan, () -> Reset.runLocal(plan, this::say));
     }
 
@@ -104,7 +121,7 @@ final class ResetCommand implements Callable<Integer> {
             }
             ResetPlan plan = ResetPlan.of(
                     settings,
-                    new ResetScope(true, outputs),
+                    scope.value(),
                     target.topicNames(),
                     membership != Membership.ABSENT,
                     stateExists(settings));

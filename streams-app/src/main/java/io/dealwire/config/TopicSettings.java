@@ -34,7 +34,11 @@ public record TopicSettings(
             "letters, digits, '.', '_' and '-', at most 100; or empty",
             "Put before the name of every topic that Dealwire creates.");
     static final Setting<Integer> PARTITIONS = Setting.integer(
-            "topics.partitions", 4, 1, 1024, "Partitions of every topic created. Changing it needs a reset.");
+            "topics.partitions",
+            4,
+            1,
+            1024,
+            "Partitions of every topic created. Another number needs new topics: dealwire reset --topics.");
     static final Setting<Integer> REPLICATION = Setting.integer(
             "topics.replication", -1, -1, 32, "Replication factor of every topic created; -1 is the broker's default.");
 

@@ -1,5 +1,7 @@
 package io.dealwire.topology;
 
+import java.util.List;
+
 /** The topics that Dealwire creates, by name. Internal topics of Kafka Streams are not among them. */
 public record Topics(
         String articlesRaw,
@@ -10,6 +12,12 @@ public record Topics(
         String deadLetters,
         String storyMail,
         String dealLinks) {
+
+    /** All of them. */
+    public List<String> all() {
+        return List.of(
+                articlesRaw, articlesTagged, deals, companyDealCounts, companies, deadLetters, storyMail, dealLinks);
+    }
 
     /** The names under a prefix such as {@code dealwire.}. */
     public static Topics under(String prefix) {

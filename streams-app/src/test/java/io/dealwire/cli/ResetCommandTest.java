@@ -84,6 +84,23 @@ class ResetCommandTest {
     }
 
     @Test
+    void scopesExcludeEachOther() {
+        Shell shell = reset("--yes", "--outputs", "--topics");
+        assertThat(shell.exitCode()).isEqualTo(2);
+        assertThat(cluster.calls).isEmpty();
+    }
+
+    @Test
+    void allTopicsAreDeletedWhenAskedFor() {
+        reset("--yes", "--topics");
+        assertThat(cluster.calls)
+                .containsExactly(
+                        "delete [dealwire-streams-deals-changelog]",
+                        "delete [dealwire.articles.raw, dealwire.deals, dealwire.story-mail]",
+                        "delete group dealwire-streams");
+    }
+
+    @Test
     void aDryRunOnlySaysWhatWouldBeDone() {
         Shell shell = reset("--dry-run", "--yes");
         assertThat(shell.exitCode()).isZero();

@@ -28,6 +28,7 @@ public final class Reset {
         step(plan.internalTopics(), target::deleteTopics, "deleted", done);
         step(plan.loopTopics(), target::emptyTopics, "emptied", done);
         step(plan.outputTopics(), target::recreateTopics, "made anew", done);
+        step(plan.deletedTopics(), target::deleteTopics, "deleted", done);
         plan.group().ifPresent(group -> {
             target.deleteGroup(group);
             done.accept("deleted the consumer group " + group);

@@ -10,12 +10,13 @@ import java.util.Optional;
 
 /**
  * What a reset removes, so that the next start reads all articles again and builds everything anew. Articles, companies and
- * dead letters are never touched.
+ * dead letters are touched only when all topics are to go.
  *
  * @param group the consumer group to delete, with the positions of the application
  * @param internalTopics changelogs and repartition topics to delete
  * @param loopTopics topics to empty, because the application reads what it wrote there
  * @param outputTopics topics to make anew, empty
+ * @param deletedTopics topics to delete with all that is on them
  * @param stateFolder local state to delete
  */
 public record ResetPlan(
@@ -23,12 +24,14 @@ public record ResetPlan(
         List<String> internalTopics,
         List<String> loopTopics,
         List<String> outputTopics,
+        List<String> deletedTopics,
         Optional<Path> stateFolder) {
 
     public ResetPlan {
         internalTopics = List.copyOf(internalTopics);
         loopTopics = List.copyOf(loopTopics);
         outputTopics = List.copyOf(outputTopics);
+        deletedTopics = List.copyOf(deletedTopics);
     }
 
     /**
@@ -43,19 +46,21 @@ public record ResetPlan(
         String application = settings.streams().applicationId();
         Topics names = Topics.under(settings.topics().prefix());
         Optional<Path> state = Optional.of(stateFolder(settings)).filter(folder -> stateExists);
-        if (!scope.cluster()) {
-            return new ResetPlan(Optional.empty(), List.of(), List.of(), List.of(), state);
+        if (scope == ResetScope.LOCAL) {
+            return new ResetPlan(Optional.empty(), List.of(), List.of(), List.of(), List.of(), state);
         }
+        boolean all = scope == ResetScope.TOPICS;
         return new ResetPlan(
                 Optional.of(application).filter(group -> groupExists),
                 topics.stream()
                         .filter(topic -> isInternal(topic, application))
                         .sorted()
                         .toList(),
-                present(topics, names.storyMail(), names.dealLinks()),
-                scope.outputs()
-                        ? present(topics, names.articlesTagged(), names.deals(), names.companyDealCounts())
+                all ? List.of() : present(topics, List.of(names.storyMail(), names.dealLinks())),
+                scope == ResetScope.OUTPUTS
+                        ? present(topics, List.of(names.articlesTagged(), names.deals(), names.companyDealCounts()))
                         : List.of(),
+                all ? present(topics, names.all()) : List.of(),
                 state);
     }
 
@@ -69,6 +74,7 @@ public record ResetPlan(
                 && internalTopics.isEmpty()
                 && loopTopics.isEmpty()
                 && outputTopics.isEmpty()
+                && deletedTopics.isEmpty()
                 && stateFolder.isEmpty();
     }
 
@@ -81,6 +87,7 @@ public record ResetPlan(
         }
         loopTopics.forEach(topic -> lines.add("empty the topic " + topic));
         outputTopics.forEach(topic -> lines.add("delete the topic " + topic + " and make it anew, empty"));
+        deletedTopics.forEach(topic -> lines.add("delete the topic " + topic + " and all that is on it"));
         stateFolder.ifPresent(folder -> lines.add("delete the folder " + folder.toAbsolutePath()));
         return lines;
     }
@@ -90,7 +97,7 @@ public record ResetPlan(
         return topic.startsWith(application + "-") && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
     }
 
-    private static List<String> present(Collection<String> topics, String... wanted) {
-        return List.of(wanted).stream().filter(topics::contains).toList();
+    private static List<String> present(Collection<String> topics, List<String> wanted) {
+        return wanted.stream().filter(topics::contains).toList();
     }
 }

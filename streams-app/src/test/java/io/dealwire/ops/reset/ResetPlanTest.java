@@ -30,7 +30,7 @@ class ResetPlanTest {
 
     @Test
     void articlesCompaniesDeadLettersAndForeignTopicsAreNeverTouched() {
-        ResetPlan plan = ResetPlan.of(SETTINGS, new ResetScope(true, true), TOPICS, true, true);
+        ResetPlan plan = ResetPlan.of(SETTINGS, ResetScope.OUTPUTS, TOPICS, true, true);
         assertThat(plan)
                 .isEqualTo(new ResetPlan(
                         Optional.of("dealwire-streams"),
@@ -39,21 +39,22 @@ class ResetPlanTest {
                                 "dealwire-streams-story-probes-repartition"),
                         List.of("dealwire.story-mail", "dealwire.deal-links"),
                         List.of("dealwire.articles.tagged", "dealwire.deals", "dealwire.company-deal-counts"),
+                        List.of(),
                         Optional.of(Path.of("/data/state/dealwire-streams"))));
     }
 
     @Test
     void outputTopicsKeepTheirContentUnlessAskedFor() {
-        assertThat(ResetPlan.of(SETTINGS, new ResetScope(true, false), TOPICS, true, true)
-                        .outputTopics())
+        assertThat(ResetPlan.of(SETTINGS, ResetScope.STATE, TOPICS, true, true).outputTopics())
                 .isEmpty();
     }
 
     @Test
     void onlyThisMachineMeansThatNothingOnTheBrokersIsTouched() {
-        assertThat(ResetPlan.of(SETTINGS, new ResetScope(false, true), TOPICS, true, true))
+        assertThat(ResetPlan.of(SETTINGS, ResetScope.LOCAL, TOPICS, true, true))
                 .isEqualTo(new ResetPlan(
                         Optional.empty(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -62,8 +63,25 @@ class ResetPlanTest {
 
     @Test
     void whereNothingIsThereIsNothingToDo() {
-        assertThat(ResetPlan.of(SETTINGS, new ResetScope(true, true), List.of("orders"), false, false)
+        assertThat(ResetPlan.of(SETTINGS, ResetScope.OUTPUTS, List.of("orders"), false, false)
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void allTopicsGoOnlyWhenThatIsAskedForAndForeignOnesStay() {
+        ResetPlan plan = ResetPlan.of(SETTINGS, ResetScope.TOPICS, TOPICS, true, true);
+        assertThat(plan.deletedTopics())
+                .containsExactlyInAnyOrder(
+                        "dealwire.articles.raw",
+                        "dealwire.articles.tagged",
+                        "dealwire.companies",
+                        "dealwire.company-deal-counts",
+                        "dealwire.dead-letters",
+                        "dealwire.deal-links",
+                        "dealwire.deals",
+                        "dealwire.story-mail");
+        assertThat(plan.loopTopics()).isEmpty();
+        assertThat(plan.outputTopics()).isEmpty();
     }
 }
