@@ -97,12 +97,19 @@ final class CompanyTagger {
                     .flatMap(ticker -> index.byTicker(ticker).stream())
                     .filter(candidate -> sharesWord(candidate, text, name))
                     .findFirst()
-                    .orElseGet(() -> unknown.company(name, tickers));
+                    .orElseGet(() -> known(unknown.company(name, tickers)));
             Mention mention = Mention.linked(text, name.from(), name.nameEnd(), name.to(), company);
             mention.link(company, name.certain() ? 1 : 0.5);
             found.add(mention);
         }
         return found;
+    }
+
+    /** A name of several words that makes the id of a company of the reference is that company: one id, one company. */
+    private IndexedCompany known(IndexedCompany byForm) {
+        return index.byId(byForm.id())
+                .filter(company -> company.id().indexOf('-') > 0)
+                .orElse(byForm);
     }
 
     private static boolean staysInside(Mention mention, UnknownCompanies.Name name) {
