@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
+import io.dealwire.avro.StoryProbe;
 import io.dealwire.config.Settings;
 import io.dealwire.topology.DealTopology;
 import io.dealwire.topology.Stores;
@@ -115,6 +116,31 @@ class StoryTopologyTest {
         publish("b", "courier", Texts.TAKEOVER, MONDAY.plus(Duration.ofDays(7)).plusMillis(1));
 
         assertThat(story("b")).isEqualTo("b");
+    }
+
+    @Test
+    void fingerprintsExpireWithTheWindowAndArticlesWithTheRetention() {
+        publish("a", "fjordwire", Texts.TAKEOVER, MONDAY.minus(Duration.ofDays(25)));
+        driver.advanceWallClockTime(Duration.ofMinutes(10));
+        publish("b", "courier", Texts.SOLAR, MONDAY.plus(Duration.ofDays(6)));
+
+        driver.advanceWallClockTime(Duration.ofSeconds(10));
+
+        assertThat(places.get("a")).isNull();
+        assertThat(places.get("b")).isNotNull();
+        assertThat(fingerprintsOf("a")).isZero();
+        assertThat(fingerprintsOf("b")).isPositive();
+    }
+
+    private long fingerprintsOf(String id) {
+        long count = 0;
+        try (var all = driver.<String, StoryProbe>getKeyValueStore(Stores.STORY_FINGERPRINTS)
+                .all()) {
+            while (all.hasNext()) {
+                count += all.next().key.endsWith("|" + id) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private void publish(String id, String source, String body, Instant publishedAt) {
