@@ -2,6 +2,8 @@ package io.dealwire.deal;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +18,7 @@ import java.util.Map;
 record Claim(Line line, double weight, DealType type, Map<Integer, PartyRole> roles) {
 
     Claim {
-        roles = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(roles));
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     }
 
     List<Integer> companies() {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -122,7 +123,7 @@ public final class DealExtractor {
         return tag.getNamed().isEmpty() ? tag.getName() : tag.getNamed();
     }
 
-    private static Optional<Line> best(MainDeal deal, java.util.function.Predicate<Claim> wanted) {
+    private static Optional<Line> best(MainDeal deal, Predicate<Claim> wanted) {
         return deal.claims().stream()
                 .filter(wanted)
                 .max(Comparator.comparingDouble(MainDeal::weight))

@@ -2,6 +2,7 @@ package io.dealwire.deal;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -47,12 +48,9 @@ final class DealScore {
                     .sorted((one, other) -> Double.compare(Math.abs(other.getValue()), Math.abs(one.getValue())))
                     .limit(5)
                     .map(part -> String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "%s %+.1f",
-                            part.getKey()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', ' '),
+                            part.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                             part.getValue()))
                     .collect(Collectors.joining(", "));
         }

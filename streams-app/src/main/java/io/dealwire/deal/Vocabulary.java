@@ -15,7 +15,8 @@ final class Vocabulary {
         SECURITY,
         GOODS,
         BOUNDARY,
-        PRONOUN,
+        CLOSED,
+        ASIDE,
         DEALTALK
     }
 

@@ -26,8 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -144,7 +146,7 @@ final class DealStages implements AutoCloseable {
                 .setPublishedAt(publishedAt)
                 .build();
         ArticleTags tags = ArticleTags.newBuilder()
-                .setCompanies(java.util.Arrays.stream(companies)
+                .setCompanies(Arrays.stream(companies)
                         .map(company -> tag(company, title, body))
                         .toList())
                 .build();
@@ -231,7 +233,7 @@ final class DealStages implements AutoCloseable {
         find(company, TextField.TITLE, title, mentions);
         find(company, TextField.BODY, body, mentions);
         return CompanyTag.newBuilder()
-                .setCompanyId(company.toLowerCase(java.util.Locale.ROOT))
+                .setCompanyId(company.toLowerCase(Locale.ROOT))
                 .setName(company)
                 .setRelevance(1)
                 .setMentions(mentions)
