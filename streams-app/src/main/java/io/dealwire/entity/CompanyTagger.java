@@ -52,10 +52,27 @@ final class CompanyTagger {
         }
         uncertain.forEach(second::learn);
         accepted.addAll(secondMentions(second, texts, scanned, accepted));
+        accepted.addAll(Descriptions.find(texts, accepted));
         accepted.sort(java.util.Comparator.<Mention>comparingInt(
                         mention -> mention.text().field().ordinal())
                 .thenComparingInt(Mention::from));
-        return SourceMentions.withoutSources(accepted);
+        return SourceMentions.withoutSources(withoutOverlaps(accepted));
+    }
+
+    /** Of two mentions that overlap, the longer one, else the first. The mentions are in order. */
+    private static List<Mention> withoutOverlaps(List<Mention> mentions) {
+        List<Mention> apart = new ArrayList<>(mentions.size());
+        for (Mention mention : mentions) {
+            Mention last = apart.isEmpty() ? mention : apart.get(apart.size() - 1);
+            boolean overlaps =
+                    last != mention && last.text() == mention.text() && last.overlaps(mention.from(), mention.to());
+            if (!overlaps) {
+                apart.add(mention);
+            } else if (mention.to() - mention.from() > last.to() - last.from()) {
+                apart.set(apart.size() - 1, mention);
+            }
+        }
+        return apart;
     }
 
     /** Whether a longer name in the article may be the better reading: one word, of a company that few know. */

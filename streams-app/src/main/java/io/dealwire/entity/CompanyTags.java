@@ -45,7 +45,7 @@ final class CompanyTags {
         for (Mention mention : mentions) {
             spans.add(mention.text().span(mention.from(), mention.to()));
             String written = mention.written();
-            named = written.length() > named.length() ? written : named;
+            named = written.length() > named.length() && !mention.isDescription() ? written : named;
             title |= mention.text().field() == TextField.TITLE;
             lead |= mention.text().field() == TextField.BODY
                     && mention.text().sentenceOf(mention.from()) < LEAD_SENTENCES;

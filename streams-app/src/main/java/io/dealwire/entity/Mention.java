@@ -12,6 +12,7 @@ final class Mention {
     private final List<NameEntry> entries;
     private IndexedCompany company = IndexedCompany.NONE;
     private double score;
+    private boolean description;
 
     /**
      * @param from first token
@@ -32,6 +33,18 @@ final class Mention {
         Mention mention = new Mention(text, from, nameEnd, to, List.of());
         mention.link(company, 1);
         return mention;
+    }
+
+    /** A mention by description ("the Finnish group") of a company named elsewhere. */
+    static Mention described(FieldText text, int from, int to, IndexedCompany company) {
+        Mention mention = linked(text, from, to, to, company);
+        mention.description = true;
+        return mention;
+    }
+
+    /** Whether it is a description and no name. */
+    boolean isDescription() {
+        return description;
     }
 
     FieldText text() {

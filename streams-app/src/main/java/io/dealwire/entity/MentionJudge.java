@@ -61,25 +61,19 @@ final class MentionJudge {
         boolean anchored = anchors.contains(company);
         double score = fame + (entry.primary() ? 0.05 : 0);
         if (entry.common()) {
-            score += entry.words() > 1 ? 0.9 : 0;
+            score += entry.words() > 1 ? 1.2 : 0;
             score += around.capitalsTell() ? 0 : -1.5;
         } else if (entry.words() > 1) {
             score += 2.2;
         } else {
-            score += fame >= 0.6
-                    ? 1.6
-                    : mention.text().tokens().end(mention.from())
-                                            - mention.text().tokens().start(mention.from())
-                                    >= TELLING_LENGTH
-                            ? 1.3
-                            : 0.8;
+            score += fame >= 0.6 ? 1.6 : letters(mention) >= TELLING_LENGTH ? 1.3 : 0.8;
             score += around.capitalsTell() ? 0 : -0.5;
         }
         boolean trade = false;
         for (long word : company.keywords()) {
             trade |= vocabulary.get(word) != 0;
         }
-        score -= entry.formal() && !mention.hasLegalForm() && !anchored ? 1.5 : 0;
+        score -= entry.formal() && !mention.hasLegalForm() && !anchored ? entry.words() > 1 ? 0.5 : 1.5 : 0;
         score -= entry.common() && around.afterArticle() ? 1 : 0;
         score += trade ? 0.8 : 0;
         score += anchored ? 3 : 0;
@@ -94,6 +88,11 @@ final class MentionJudge {
             score += weak && around.grownLeft() ? 0 : 2;
         }
         return score;
+    }
+
+    private static int letters(Mention mention) {
+        Tokens tokens = mention.text().tokens();
+        return tokens.end(mention.from()) - tokens.start(mention.from());
     }
 
     private static double context(Mention mention, Surroundings around) {

@@ -92,7 +92,8 @@ final class SecondMentions {
             ShortForm best = best(forms, tokens, covered, at);
             if (best != NO_FORM && best.company() != IndexedCompany.NONE) {
                 int nameEnd = at + best.words().length;
-                int to = NameScanner.legalFormEnd(text, nameEnd);
+                int form = NameScanner.legalFormEnd(text, nameEnd);
+                int to = anyCovered(covered, nameEnd, form) ? nameEnd : form;
                 if (fits(text, at, to, best)) {
                     found.add(Mention.linked(text, at, nameEnd, to, best.company()));
                     at = to - 1;
@@ -100,6 +101,15 @@ final class SecondMentions {
             }
         }
         return found;
+    }
+
+    private static boolean anyCovered(boolean[] covered, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (covered[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final ShortForm NO_FORM = new ShortForm(new long[0], false, IndexedCompany.NONE);

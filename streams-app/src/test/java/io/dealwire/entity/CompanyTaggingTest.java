@@ -151,6 +151,23 @@ class CompanyTaggingTest {
     }
 
     @Test
+    void theOnlyCompanyOfACountryIsFoundByDescription() {
+        RawArticle article =
+                Tagging.article("", "Nokia and Xiaomi met. The Finnish group sold, the Chinese company bought.");
+
+        assertThat(mentions(article, "nokia")).containsExactly("Nokia", "The Finnish group");
+        assertThat(mentions(article, "xiaomi")).containsExactly("Xiaomi", "the Chinese company");
+    }
+
+    @Test
+    void aDescriptionThatFitsTwoCompaniesLinksToNeither() {
+        RawArticle article = Tagging.article("", "Huawei and Xiaomi met. The Chinese company bought.");
+
+        assertThat(mentions(article, "xiaomi")).containsExactly("Xiaomi");
+        assertThat(mentions(article, "huawei")).containsExactly("Huawei");
+    }
+
+    @Test
     void initialsOfALongNameLinkToIt() {
         RawArticle article =
                 Tagging.article("", "Talbridge Quorvex Networks Ltd (TQN) rose. Shares in TQN closed higher.");
