@@ -13,6 +13,7 @@ final class Surroundings {
     private static final long THE = Letters.hash("the");
     private static final long A = Letters.hash("a");
     private static final long AN = Letters.hash("an");
+    private static final long AND = Letters.hash("and");
     private static final long TO = Letters.hash("to");
     private static final long ANSWER = Letters.hash("answer");
     private static final long NEXT = Letters.hash("next");
@@ -155,17 +156,21 @@ final class Surroundings {
         if (article != THE && article != A && article != AN) {
             return Optional.empty();
         }
+        Optional<String> noun = Optional.empty();
         for (int i = to + 1;
                 i < tokens.size() && i < to + 9 && (tokens.gap(i) & ~(Tokens.SPACE | Tokens.HYPHEN | Tokens.DOT)) == 0;
                 i++) {
-            if (text.is(i, Cues.COMPANY_NOUN) && tokens.shape(i) == Shape.LOWER) {
-                return Optional.of(tokens.word(i));
-            }
             if (text.is(i, Cues.ROLE) && !text.is(i, Cues.COMPANY_NOUN)) {
                 return Optional.empty();
             }
+            boolean small = tokens.shape(i) == Shape.LOWER;
+            if (noun.isEmpty() && text.is(i, Cues.COMPANY_NOUN) && small) {
+                noun = Optional.of(tokens.word(i));
+            } else if (noun.isPresent() && text.is(i, Cues.FUNCTION) && tokens.hash(i) != AND) {
+                return noun;
+            }
         }
-        return Optional.empty();
+        return noun;
     }
 
     private boolean joined(int token) {

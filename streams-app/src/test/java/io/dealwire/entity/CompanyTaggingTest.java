@@ -128,6 +128,12 @@ class CompanyTaggingTest {
     }
 
     @Test
+    void aPersonExplainedByARoleIsNoCompany() {
+        assertThat(Tagging.companies(Tagging.tags("Quorvex Orr, a telecom expert and CEO of a website, said so.")))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownCompanyHasOneIdWithAndWithoutLegalForm() {
         RawArticle article =
                 Tagging.article("Nokia to buy Quorvex", "Nokia will buy Quorvex Ltd. It said Quorvex was cheap.");
