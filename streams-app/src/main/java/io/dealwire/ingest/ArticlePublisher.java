@@ -67,8 +67,9 @@ public final class ArticlePublisher implements AutoCloseable {
         properties.putAll(kafka.clientProperties());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        // One batch at a time per broker. With several, the first batch to a partition that has just been created may be
-        // turned away while the second arrives; on a busy broker the two were seen to wait for each other for two minutes.
+        // With several batches on the way, the first one to a partition just created may be turned away while the
+        // second
+        // arrives; on a busy broker the two were seen to wait for each other for two minutes.
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         return properties;
     }
