@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.embedded.demo.DemoCommand;
 import io.dealwire.embedded.stack.StackProcesses;
 import io.dealwire.json.Json;
@@ -74,7 +75,7 @@ class WholeStackIT {
         CommandProcess again =
                 start("demo", "--once", "--json", "--data", data.toString(), "--articles", empty().toString());
         assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(Json.mapper().readTree(again.out())).isEqualTo(told);
+        assertThat(withoutDealIds(Json.mapper().readTree(again.out()))).isEqualTo(withoutDealIds(told));
     }
 
     @Test
@@ -88,6 +89,12 @@ class WholeStackIT {
         assertThat(up.exitCode()).isEqualTo(143);
         assertThat(up.err()).contains("Stopping...").doesNotContain("Exception");
         assertThat(StackProcesses.of(home)).isEmpty();
+    }
+
+    /** A deal keeps the id that its first report to arrive gave it, and partitions do not arrive in any one order. */
+    private static JsonNode withoutDealIds(JsonNode told) {
+        told.get("deals").forEach(deal -> ((ObjectNode) deal).remove("dealId"));
+        return told;
     }
 
     private CommandProcess up(Path data) throws IOException {
