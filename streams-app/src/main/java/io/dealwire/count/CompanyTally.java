@@ -46,9 +46,10 @@ public final class CompanyTally {
         return changed(counts, contribution, (count, one) -> count - one);
     }
 
-    /** The counts with the deal seen last, by event time, named. */
+    /** The counts with the deal seen last, by event time, named, and the company called as it is there. */
     public static CompanyDealCounts withLast(CompanyDealCounts counts, Optional<DealContribution> last) {
         return CompanyDealCounts.newBuilder(counts)
+                .setName(last.map(DealContribution::getName).orElse(counts.getName()))
                 .setLastDealId(last.map(DealContribution::getDealId).orElse(null))
                 .setLastSeen(last.map(DealContribution::getLastSeen).orElse(null))
                 .build();

@@ -80,7 +80,8 @@ record Outcome(Map<String, String> stories, Set<String> deals, Map<String, Strin
     }
 
     private static String words(CompanyDealCounts count) {
-        return count.getTotal() + " " + new TreeMap<>(count.getByStatus()) + " " + new TreeMap<>(count.getByType())
+        return count.getName() + " " + count.getTotal() + " " + new TreeMap<>(count.getByStatus()) + " "
+                + new TreeMap<>(count.getByType())
                 + " " + new TreeMap<>(count.getByRole()) + " " + new TreeMap<>(count.getByDay()) + " "
                 + count.getLastSeen();
     }
