@@ -71,7 +71,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
     }
 
     private static String key(int band, String articleId) {
-        return band + "|" + articleId;
+        return Stores.inBand(band) + articleId;
     }
 
     private void restore(long now) {

@@ -18,6 +18,8 @@ public record SharedPassage(String text, int words) {
     private static final int SHORTEST = 6;
     /** Most passages told. */
     private static final int MOST = 5;
+    /** Most places of the other text tried for one beginning: a text may be one word a hundred thousand times. */
+    private static final int PLACES = 64;
 
     private record Run(int start, int length) {}
 
@@ -36,7 +38,10 @@ public record SharedPassage(String text, int words) {
         long[] shingles = Shingles.of(right, SHORTEST);
         Map<Long, List<Integer>> starts = new HashMap<>();
         for (int i = 0; i < shingles.length; i++) {
-            starts.computeIfAbsent(shingles[i], hash -> new ArrayList<>(1)).add(i);
+            List<Integer> places = starts.computeIfAbsent(shingles[i], hash -> new ArrayList<>(1));
+            if (places.size() < PLACES) {
+                places.add(i);
+            }
         }
         List<Run> runs = new ArrayList<>();
         long[] sought = Shingles.of(left, SHORTEST);

@@ -3,11 +3,8 @@ package io.dealwire.story;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.config.StorySettings;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Why two articles are, or are not, one story, as a person can read it. Works from the two texts alone, so that the reason can be
@@ -32,38 +29,26 @@ public record StoryExplanation(boolean joined, Verdict verdict, String reason, L
         Verdict verdict = rule.judge(Fingerprinter.fingerprint(left.words()), Fingerprinter.fingerprint(right.words()));
         Duration apart = Duration.between(article.getPublishedAt(), other.getPublishedAt())
                 .abs();
-        boolean withinWindow = apart.compareTo(settings.window()) <= 0;
-        boolean empty = left.words().count() == 0 || right.words().count() == 0;
-        return new StoryExplanation(
-                verdict.copy() && withinWindow && !empty,
-                verdict,
-                reason(verdict, settings, apart, empty),
-                SharedPassage.of(left, right));
-    }
-
-    /** The explanation for the other article that comes nearest to being the same story without being it. */
-    public static Optional<Nearest> nearest(
-            RawArticle article, Map<String, RawArticle> others, StorySettings settings) {
-        return others.entrySet().stream()
-                .map(other -> new Nearest(other.getKey(), of(article, other.getValue(), settings)))
-                .filter(other -> !other.explanation().joined())
-                .max(Comparator.<Nearest>comparingDouble(
-                                other -> other.explanation().verdict().containment())
-                        .thenComparing(Nearest::articleId));
+        if (left.words().count() == 0 || right.words().count() == 0) {
+            return new StoryExplanation(
+                    false, verdict, "One of the two has no body; headlines alone make no story.", List.of());
+        }
+        StoryExplanation explanation = of(verdict, apart, settings);
+        return new StoryExplanation(explanation.joined(), verdict, explanation.reason(), SharedPassage.of(left, right));
     }
 
     /**
-     * An article that was not joined, and why.
+     * Explains how two articles with a body compare when only their fingerprints are at hand; tells no passages.
      *
-     * @param articleId the article
-     * @param explanation why the two are not one story
+     * @param apart how far apart they were published
      */
-    public record Nearest(String articleId, StoryExplanation explanation) {}
+    static StoryExplanation of(Verdict verdict, Duration apart, StorySettings settings) {
+        boolean withinWindow = apart.compareTo(settings.window()) <= 0;
+        return new StoryExplanation(
+                verdict.copy() && withinWindow, verdict, reason(verdict, apart, settings), List.of());
+    }
 
-    private static String reason(Verdict verdict, StorySettings settings, Duration apart, boolean empty) {
-        if (empty) {
-            return "One of the two has no body; headlines alone make no story.";
-        }
+    private static String reason(Verdict verdict, Duration apart, StorySettings settings) {
         if (apart.compareTo(settings.window()) > 0) {
             return say("They were published %d hours apart, more than the window allows.", apart.toHours());
         }

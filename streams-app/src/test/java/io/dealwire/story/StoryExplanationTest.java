@@ -3,11 +3,12 @@ package io.dealwire.story;
 import static io.dealwire.story.Texts.MONDAY;
 import static io.dealwire.story.Texts.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.SimilarityMeasure;
 import io.dealwire.config.StorySettings;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoryExplanationTest {
@@ -64,20 +65,24 @@ class StoryExplanationTest {
     }
 
     @Test
-    void theNearestIsTheMostAlikeThatWasNotJoined() {
-        var nearest = StoryExplanation.nearest(
-                article("a", "Deal", Texts.SOLAR + Texts.TAKEOVER.substring(Texts.TAKEOVER.length() / 2), MONDAY),
-                Map.of(
-                        "copy", article("b", "Deal", Texts.SOLAR, MONDAY),
-                        "near", article("c", "Deal", Texts.TAKEOVER, MONDAY),
-                        "far",
-                                article(
-                                        "d",
-                                        "Deal",
-                                        "Nothing of this has been said of anybody by anyone before.",
-                                        MONDAY)),
-                SETTINGS);
+    void anArticleWithoutABodyIsNobodysCopy() {
+        StoryExplanation explanation = StoryExplanation.of(
+                article("a", "Deal", "", MONDAY), article("b", "Deal", Texts.TAKEOVER, MONDAY), SETTINGS);
 
-        assertThat(nearest).map(StoryExplanation.Nearest::articleId).contains("near");
+        assertThat(explanation.joined()).isFalse();
+        assertThat(explanation.reason()).contains("headlines alone");
+    }
+
+    @Test
+    void aTextOfOneWordOverAndOverIsExplainedInTime() {
+        RawArticle monotonous = article("a", "Deal", "profit ".repeat(150_000), MONDAY);
+
+        StoryExplanation explanation = assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> StoryExplanation.of(monotonous, monotonous, SETTINGS));
+
+        assertThat(explanation.passages())
+                .first()
+                .extracting(SharedPassage::words)
+                .isEqualTo(150_000);
     }
 }

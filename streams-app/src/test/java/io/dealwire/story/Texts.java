@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Texts written for the tests. */
-final class Texts {
+public final class Texts {
 
-    static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
-    static final String TAKEOVER = """
+    public static final String TAKEOVER = """
             OSLO, March 2 (Fjordwire) - Norwegian salmon farmer Havbruk Nord said on Monday it had agreed to buy the Scottish \
             smokehouse Glen Carrick for 412 million crowns in cash, the largest deal in the history of the family-owned group.
 
@@ -26,7 +26,7 @@ final class Texts {
             competition authority, and the companies hope to close it before the end of September.
             """;
 
-    static final String SOLAR = """
+    public static final String SOLAR = """
             LISBON, March 3 (Fjordwire) - Portuguese solar park builder Sol do Sul has ordered 900,000 panels from the Korean \
             manufacturer Hanbit for its plants in the Alentejo, the companies said in a joint statement on Tuesday.
 
@@ -42,7 +42,7 @@ final class Texts {
 
     private Texts() {}
 
-    static RawArticle article(String source, String title, String body, Instant publishedAt) {
+    public static RawArticle article(String source, String title, String body, Instant publishedAt) {
         return RawArticle.newBuilder()
                 .setUrl("https://" + source + ".example/" + title.hashCode())
                 .setSource(source)
@@ -54,7 +54,7 @@ final class Texts {
     }
 
     /** The first part of a text. */
-    static String cut(String text, double share) {
+    public static String cut(String text, double share) {
         String[] words = text.split("(?<=\\s)");
         return String.join("", java.util.Arrays.copyOf(words, (int) Math.round(words.length * share)))
                 .strip();
