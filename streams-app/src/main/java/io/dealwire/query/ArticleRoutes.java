@@ -9,7 +9,7 @@ import io.dealwire.topology.Stores;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -21,7 +21,7 @@ final class ArticleRoutes implements Resource {
     private final LatestFirst<TaggedArticle> latest;
     private final Explanation explanation;
 
-    ArticleRoutes(Supplier<Backend> backend, Routing routing, Gathering gathering, Lookups lookups) {
+    ArticleRoutes(Supplier<Backend> backend, Routing routing, Gathering gathering, Explanation explanation) {
         this.backend = backend;
         this.routing = routing;
         latest = new LatestFirst<>(
@@ -31,7 +31,7 @@ final class ArticleRoutes implements Resource {
                 article -> new Cursor(article.getPublishedAt(), article.getArticleId()),
                 "publishedAt",
                 "articleId");
-        explanation = new Explanation(lookups);
+        this.explanation = explanation;
     }
 
     @Override
@@ -47,30 +47,29 @@ final class ArticleRoutes implements Resource {
     }
 
     private void one(Context context) {
-        boolean withText = Responses.parameters(context, "text").flag("text");
         String articleId = context.pathParam("articleId");
-        answer(
-                context,
-                articleId,
-                part -> part.<TaggedArticle>get(Stores.ARTICLES, articleId)
-                        .map(article -> withText(AvroJson.tree(article), article, withText)));
+        Responses.one(context, route(context, (article, part) -> AvroJson.tree(article)), "article " + articleId);
     }
 
+    /** What takes other instances is added where the question came in: an instance that is asked on asks no further. */
     private void explain(Context context) {
-        boolean withText = Responses.parameters(context, "text").flag("text");
-        String articleId = context.pathParam("articleId");
-        answer(
-                context,
-                articleId,
-                part -> part.<TaggedArticle>get(Stores.ARTICLES, articleId)
-                        .map(article -> withText(explanation.of(article, part), article, withText)));
-    }
-
-    private void answer(Context context, String articleId, Function<Part, Optional<JsonNode>> local) {
+        Routing.Outcome outcome = route(context, explanation::of);
+        boolean complete = !Responses.call(context).forwarded();
         Responses.one(
                 context,
-                routing.route(Responses.call(context), Stores.ARTICLES, articleId, local),
-                "article " + articleId);
+                complete ? outcome.with(explanation::complete) : outcome,
+                "article " + context.pathParam("articleId"));
+    }
+
+    private Routing.Outcome route(Context context, BiFunction<TaggedArticle, Part, ObjectNode> view) {
+        boolean withText = Responses.parameters(context, "text").flag("text");
+        String articleId = context.pathParam("articleId");
+        return routing.route(
+                Responses.call(context),
+                Stores.ARTICLES,
+                articleId,
+                part -> part.<TaggedArticle>get(Stores.ARTICLES, articleId)
+                        .map(article -> withText(view.apply(article, part), article, withText)));
     }
 
     private JsonNode withText(ObjectNode body, TaggedArticle article, boolean wanted) {

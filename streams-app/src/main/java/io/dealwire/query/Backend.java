@@ -1,5 +1,6 @@
 package io.dealwire.query;
 
+import io.dealwire.config.StorySettings;
 import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.topology.StoreCatalog;
 import java.time.Duration;
@@ -13,6 +14,9 @@ interface Backend {
     Cluster cluster();
 
     RawArticles rawArticles();
+
+    /** By what stories were decided. */
+    StorySettings story();
 
     RuntimeHealth.Report health();
 

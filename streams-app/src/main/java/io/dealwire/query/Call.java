@@ -1,5 +1,8 @@
 package io.dealwire.query;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * A request as far as routing needs it.
  *
@@ -15,8 +18,16 @@ record Call(String pathAndQuery, boolean forwarded, boolean staleOk) {
     /** On an answer: how many records behind the store was. */
     static final String LAG_HEADER = "Dealwire-Lag";
 
-    /** A request of our own. */
-    static Call internal(String path) {
-        return new Call(path, false, false);
+    /**
+     * A request of our own.
+     *
+     * @param before the path below {@link Routes#BASE} up to an id, such as {@code /articles/}
+     * @param id the id, not encoded
+     * @param after the rest of the path
+     */
+    static Call internal(String before, String id, String after) {
+        // A path wants %20 where a form writes a plus sign.
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return new Call(Routes.BASE + before + encoded + after, false, false);
     }
 }

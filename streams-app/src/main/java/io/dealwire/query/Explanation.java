@@ -20,18 +20,23 @@ import java.util.Optional;
 final class Explanation {
 
     private final Lookups lookups;
+    private final Comparison comparison;
+    private final NearestStory nearest;
 
-    Explanation(Lookups lookups) {
+    Explanation(Lookups lookups, Comparison comparison, CandidateRoutes candidates) {
         this.lookups = lookups;
+        this.comparison = comparison;
+        nearest = new NearestStory(candidates, lookups, comparison);
     }
 
-    /** The explanation of an article, read where the article is held. */
+    /** What the instance that holds the article knows of it; {@link #complete} adds the rest. */
     ObjectNode of(TaggedArticle article, Part part) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("articleId", article.getArticleId());
         body.put("title", article.getTitle());
         body.put("source", article.getSource());
         body.put("publishedAt", article.getPublishedAt().toString());
+        body.set("raw", AvroJson.tree(article.getRaw()));
         body.set("story", story(article, part));
         body.set("deal", deal(article));
         body.set("companies", companies(article));
@@ -43,15 +48,38 @@ final class Explanation {
         StoryDecision decision = article.getStory();
         ObjectNode story = AvroJson.tree(decision);
         story.put("head", decision.getStoryId().equals(article.getArticleId()));
-        Optional.ofNullable(decision.getParentId()).flatMap(lookups::article).ifPresent(parent -> {
-            story.set("parentTitle", parent.path("title"));
-            story.set("parentSource", parent.path("source"));
-            story.set("parentPublishedAt", parent.path("publishedAt"));
-        });
         ArrayNode copies = story.putArray("copies");
-        part.<StoryPlace>get(Stores.STORY_ARTICLES, article.getArticleId())
-                .ifPresent(place -> place.getLinks().forEach(link -> copies.add(AvroJson.tree(link))));
+        ArrayNode bands = story.putArray("bands");
+        part.<StoryPlace>get(Stores.STORY_ARTICLES, article.getArticleId()).ifPresent(place -> {
+            place.getLinks().forEach(link -> copies.add(AvroJson.tree(link)));
+            place.getBands().forEach(bands::add);
+        });
         return story;
+    }
+
+    /** Adds how the article compares with its parent and with the nearest article of another story, wherever those are held. */
+    JsonNode complete(JsonNode body) {
+        ObjectNode story = (ObjectNode) body.get("story");
+        if (!story.path("head").asBoolean()) {
+            story.setAll(parent(body, story.path("parentId").asText()));
+        }
+        story.set("nearest", nearest.of(body));
+        return body;
+    }
+
+    private ObjectNode parent(JsonNode article, String parentId) {
+        ObjectNode view = Json.mapper().createObjectNode();
+        try {
+            lookups.article(parentId).ifPresent(parent -> {
+                view.set("parentTitle", parent.path("title"));
+                view.set("parentSource", parent.path("source"));
+                view.set("parentPublishedAt", parent.path("publishedAt"));
+                view.set("comparison", comparison.of(article, parent));
+            });
+        } catch (UnavailableException e) {
+            view.set("comparison", Comparison.note("What is known of it cannot be read now: " + e.getMessage()));
+        }
+        return view;
     }
 
     private ObjectNode deal(TaggedArticle article) {

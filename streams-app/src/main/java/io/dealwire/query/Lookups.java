@@ -1,11 +1,7 @@
 package io.dealwire.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.json.Json;
 import io.dealwire.topology.Stores;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,17 +25,6 @@ final class Lookups {
     }
 
     private Optional<JsonNode> one(String path, String store, String key, Function<Part, Optional<JsonNode>> local) {
-        // A path wants %20 where a form writes a plus sign.
-        String encoded = URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
-        Routing.Outcome outcome = routing.route(Call.internal(Routes.BASE + path + encoded), store, key, local);
-        if (outcome instanceof Routing.Answered answered) {
-            return answered.body();
-        }
-        Peers.Reply reply = ((Routing.Relayed) outcome).reply();
-        try {
-            return reply.status() == 200 ? Optional.of(Json.mapper().readTree(reply.body())) : Optional.empty();
-        } catch (IOException e) {
-            throw new UnavailableException("Another instance answered what is no JSON");
-        }
+        return routing.route(Call.internal(path, key, ""), store, key, local).body();
     }
 }

@@ -60,6 +60,8 @@ final class QueryServer implements AutoCloseable {
         Routing routing = new Routing(backend, peers);
         Gathering gathering = new Gathering(backend, peers);
         Lookups lookups = new Lookups(routing);
+        CandidateRoutes candidates = new CandidateRoutes(backend, gathering);
+        Explanation explanation = new Explanation(lookups, new Comparison(backend), candidates);
         return List.of(
                 new HealthRoutes(backend),
                 new InstanceRoutes(backend),
@@ -68,7 +70,8 @@ final class QueryServer implements AutoCloseable {
                 new CountRoutes(backend, gathering, Clock.systemUTC()),
                 new DealRoutes(backend, routing, gathering),
                 new StoryRoutes(routing, lookups),
-                new ArticleRoutes(backend, routing, gathering, lookups),
+                new ArticleRoutes(backend, routing, gathering, explanation),
+                candidates,
                 new StoreRoutes(backend, routing, gathering));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.json.Json;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -81,11 +82,16 @@ final class Responses {
         }
         body.put("partial", gathered.partial());
         gathered.missing().forEach(body.putArray("missingPartitions")::add);
-        ArrayNode failures = body.putArray("failures");
-        gathered.failures()
-                .forEach((instance, message) ->
-                        failures.addObject().put("instance", instance).put("problem", message));
+        body.set("failures", failures(gathered.failures()));
         return body;
+    }
+
+    /** What instances that did not answer said, by address. */
+    static ArrayNode failures(Map<String, String> byInstance) {
+        ArrayNode failures = Json.mapper().createArrayNode();
+        byInstance.forEach((instance, message) ->
+                failures.addObject().put("instance", instance).put("problem", message));
+        return failures;
     }
 
     static void json(Context context, Object body) {

@@ -1,13 +1,16 @@
 package io.dealwire.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.json.Json;
 import io.dealwire.query.StateReader.Freshness;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +20,14 @@ import java.util.stream.Stream;
 final class Routing {
 
     /** An answer: made here, or relayed as another instance made it. */
-    sealed interface Outcome {}
+    sealed interface Outcome {
+
+        /** What was asked for; empty when there is no such thing. */
+        Optional<JsonNode> body();
+
+        /** The same outcome with its body, if it has one, made into another. */
+        Outcome with(UnaryOperator<JsonNode> change);
+    }
 
     /** Made here; the body is empty when there is no such thing. */
     record Answered(Optional<JsonNode> body, OptionalLong lag) implements Outcome {
@@ -26,11 +36,32 @@ final class Routing {
         static Answered active(Optional<JsonNode> body) {
             return new Answered(body, OptionalLong.empty());
         }
+
+        @Override
+        public Outcome with(UnaryOperator<JsonNode> change) {
+            return new Answered(body.map(change), lag);
+        }
     }
 
     /** Made by another instance. */
-    record Relayed(Peers.Reply reply) implements Outcome {}
+    record Relayed(Peers.Reply reply) implements Outcome {
 
+        @Override
+        public Optional<JsonNode> body() {
+            try {
+                return reply.status() == OK ? Optional.of(Json.mapper().readTree(reply.body())) : Optional.empty();
+            } catch (IOException e) {
+                throw new UnavailableException("Another instance answered what is no JSON");
+            }
+        }
+
+        @Override
+        public Outcome with(UnaryOperator<JsonNode> change) {
+            return reply.status() == OK ? new Answered(body().map(change), reply.lag()) : this;
+        }
+    }
+
+    private static final int OK = 200;
     private static final int MOVED = 503;
 
     private final Supplier<Backend> backend;

@@ -1,5 +1,6 @@
 package io.dealwire.query;
 
+import io.dealwire.config.StorySettings;
 import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.ops.StreamsRuntime;
 import io.dealwire.topology.StoreCatalog;
@@ -23,6 +24,11 @@ record RunningBackend(
                 new StreamsCluster(runtime.streams(), self, catalog),
                 new KafkaRawArticles(runtime.settings(), runtime.serdes()),
                 catalog);
+    }
+
+    @Override
+    public StorySettings story() {
+        return runtime.settings().story();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dealwire.query;
 
+import io.dealwire.config.StorySettings;
 import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.topology.StoreCatalog;
 import java.time.Duration;
@@ -20,6 +21,11 @@ record StartingBackend(RuntimeHealth created, StoreCatalog catalog) implements B
 
     @Override
     public RawArticles rawArticles() {
+        throw starting();
+    }
+
+    @Override
+    public StorySettings story() {
         throw starting();
     }
 

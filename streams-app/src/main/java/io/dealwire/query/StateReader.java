@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /** Reads the part of the state that this instance holds. */
 interface StateReader {
@@ -33,13 +34,14 @@ interface StateReader {
     <V> Read<V> get(String store, int partition, String key, Freshness freshness);
 
     /**
-     * Reads all entries of one partition whose keys begin with a prefix, in the order of keys.
+     * Reads the entries of one partition whose keys begin with a prefix, in the order of keys.
      *
+     * @param consumer takes an entry and says whether it wants more
      * @return the lag, as in {@link Read}
      * @throws UnavailableException when this instance cannot answer for that partition now
      */
     <V> OptionalLong prefix(
-            String store, int partition, String prefix, Freshness freshness, BiConsumer<String, V> consumer);
+            String store, int partition, String prefix, Freshness freshness, BiPredicate<String, V> consumer);
 
     /**
      * Reads all entries of a store that the active tasks of this instance hold.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
@@ -41,17 +42,16 @@ final class StreamsState implements StateReader {
 
     @Override
     public <V> OptionalLong prefix(
-            String store, int partition, String prefix, Freshness freshness, BiConsumer<String, V> consumer) {
+            String store, int partition, String prefix, Freshness freshness, BiPredicate<String, V> consumer) {
         // Keys are texts: the next prefix is the same with its last character raised by one.
         int last = prefix.length() - 1;
         String end = prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
         RangeQuery<String, V> range = RangeQuery.withRange(prefix, end);
         try (KeyValueIterator<String, V> entries = query(store, partition, range, freshness)) {
-            while (entries.hasNext()) {
+            boolean more = true;
+            while (more && entries.hasNext()) {
                 KeyValue<String, V> entry = entries.next();
-                if (entry.key.startsWith(prefix)) {
-                    consumer.accept(entry.key, entry.value);
-                }
+                more = !entry.key.startsWith(prefix) || consumer.test(entry.key, entry.value);
             }
         }
         return lag(store, partition, freshness);

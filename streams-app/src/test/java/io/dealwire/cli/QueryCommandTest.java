@@ -156,6 +156,40 @@ class QueryCommandTest {
     }
 
     @Test
+    void anExplanationQuotesWhatIsSharedAndNamesTheNearestStory() {
+        answers.put("/api/v1/articles/a2/explain", """
+                {"articleId":"a2","title":"T","source":"Wire","publishedAt":"2026-03-02T08:00:00Z",
+                 "story":{"storyId":"a1","parentId":"a1","similarity":0.934,"measure":"CONTAINMENT","parentTitle":"First",
+                  "parentSource":"Post","parentPublishedAt":"2026-03-02T07:00:00Z",
+                  "comparison":{"reason":"One text holds all.","passages":[{"text":"%s","words":120}]},
+                  "nearest":{"articleId":"b1","title":"Other","source":"Desk","publishedAt":"2026-03-01T07:00:00Z",
+                   "reason":"The texts share 41 %% of the shorter one's wording.","passages":[],
+                   "note":"The text of b1 is gone.","partial":true,"bounded":true}},
+                 "deal":{},"companies":[]}
+                """.formatted("passage ".repeat(60)));
+        Shell shell = query("explain", "a2");
+        assertThat(shell.out())
+                .contains("First (Post, 2026-03-02 07:00)", "One text holds all.")
+                .contains("both: “passage passage", "…” (120 words)")
+                .contains("nearest article of another story: b1", "Other (Desk, 2026-03-01 07:00)")
+                .contains("41 % of the shorter one's wording", "The text of b1 is gone.")
+                .contains("A bound has cut the search short", "Not everything could be read");
+    }
+
+    @Test
+    void anArticleThatNothingComesNearIsSaidToBeAlone() {
+        answers.put("/api/v1/articles/a1/explain", """
+                {"articleId":"a1","title":"T","source":"Wire","publishedAt":"2026-03-02T08:00:00Z",
+                 "story":{"storyId":"a1","nearest":{"articleId":null,"reason":"No article shares a passage.",
+                  "partial":false,"bounded":false}},
+                 "deal":{},"companies":[]}
+                """);
+        assertThat(query("explain", "a1").out())
+                .contains("nearest article of another story: none", "No article shares a passage.")
+                .doesNotContain("possible");
+    }
+
+    @Test
     void whileTheStateMovesItIsAskedAgain() {
         unavailable = 1;
         answers.put("/api/v1/deals/d1", DEAL);

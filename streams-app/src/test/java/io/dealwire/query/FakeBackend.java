@@ -3,6 +3,7 @@ package io.dealwire.query;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.config.Settings;
+import io.dealwire.config.StorySettings;
 import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.topology.StoreCatalog;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyDescription;
@@ -36,6 +38,7 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     private final Map<String, RawArticle> texts = new HashMap<>();
     private final RuntimeHealth health = new RuntimeHealth(Clock.systemUTC());
     private final List<String> answered = new CopyOnWriteArrayList<>();
+    private boolean textsBroken;
     private Address self = new Address("127.0.0.1", 1);
     private List<Address> others = List.of();
     private Set<Integer> partitions = Set.of(0);
@@ -52,8 +55,21 @@ final class FakeBackend implements Backend, StateReader, Cluster {
         stores.computeIfAbsent(store, name -> new TreeMap<>()).put(key, value);
     }
 
+    void drop(String store, String key) {
+        stores.get(store).remove(key);
+    }
+
     void holdText(String articleId, RawArticle article) {
         texts.put(articleId, article);
+    }
+
+    void dropText(String articleId) {
+        texts.remove(articleId);
+    }
+
+    /** From now on no text can be read. */
+    void breakTexts() {
+        textsBroken = true;
     }
 
     /** Says where this instance and the others are. */
@@ -91,6 +107,11 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     @Override
     public RawArticles rawArticles() {
         return (articleId, position) -> text(articleId, position);
+    }
+
+    @Override
+    public StorySettings story() {
+        return StorySettings.defaults();
     }
 
     @Override
@@ -133,13 +154,13 @@ final class FakeBackend implements Backend, StateReader, Cluster {
 
     @Override
     public <V> OptionalLong prefix(
-            String store, int partition, String prefix, Freshness freshness, BiConsumer<String, V> consumer) {
+            String store, int partition, String prefix, Freshness freshness, BiPredicate<String, V> consumer) {
         OptionalLong lag = lag(partition, freshness);
-        this.<V>values(store).forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                consumer.accept(key, value);
+        for (Map.Entry<String, V> entry : this.<V>values(store).entrySet()) {
+            if (entry.getKey().startsWith(prefix) && !consumer.test(entry.getKey(), entry.getValue())) {
+                break;
             }
-        });
+        }
         return lag;
     }
 
@@ -192,6 +213,9 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     }
 
     private Optional<RawArticle> text(String articleId, RawPosition position) {
+        if (textsBroken) {
+            throw new UnavailableException("The broker is away");
+        }
         return position.getOffset() < 0 ? Optional.empty() : Optional.ofNullable(texts.get(articleId));
     }
 

@@ -164,6 +164,62 @@ class ForwardingTest {
     }
 
     @Test
+    void bothInstancesExplainTheSameFromTheBandsOfBoth() {
+        holdExplained();
+
+        for (String articleId : List.of("copy", "head")) {
+            JsonNode here = body(first.get("/api/v1/articles/" + articleId + "/explain", AUTHORIZED));
+            JsonNode there = body(second.get("/api/v1/articles/" + articleId + "/explain", AUTHORIZED));
+
+            assertThat(here.at("/story/nearest/articleId").asText()).isEqualTo("near");
+            assertThat(here.at("/story/nearest/partial").asBoolean()).isFalse();
+            assertThat(there).as("the same, by the numbers' values").hasToString(here.toString());
+        }
+    }
+
+    @Test
+    void candidatesAreGatheredFromTheBandsOfBoth() {
+        holdExplained();
+
+        JsonNode bands = body(first.get("/api/v1/articles/head/candidates", AUTHORIZED));
+
+        assertThat(bands.get("items").findValuesAsText("band")).containsExactly("0", "1");
+    }
+
+    @Test
+    void explanationSaysWhichInstanceDidNotAnswer() {
+        holdExplained();
+        Address silent = second.address();
+        second.stop();
+
+        JsonNode nearest =
+                body(first.get("/api/v1/articles/head/explain", AUTHORIZED)).at("/story/nearest");
+
+        assertThat(nearest.get("partial").asBoolean()).isTrue();
+        assertThat(nearest.get("missingPartitions").toString()).isEqualTo("[1]");
+        assertThat(nearest.at("/failures/0/instance").asText()).isEqualTo(silent.toString());
+    }
+
+    @Test
+    void parentThatCannotBeAskedForIsSaid() {
+        holdExplained();
+        place("head", new Owners(1, second.address(), List.of()));
+        second.stop();
+
+        JsonNode story =
+                body(first.get("/api/v1/articles/copy/explain", AUTHORIZED)).get("story");
+
+        assertThat(story.at("/comparison/note").asText()).startsWith("What is known of it cannot be read now");
+        assertThat(story.at("/nearest/partial").asBoolean()).isTrue();
+    }
+
+    /** Articles of the first instance, with what the bands of both keep of them. */
+    private void holdExplained() {
+        ExplainedArticles.hold(first.backend(), first.backend(), second.backend());
+        List.of("head", "copy", "near").forEach(id -> place(id, new Owners(0, first.address(), List.of())));
+    }
+
+    @Test
     void requestWithoutTheTokenIsRefusedButForHealth() {
         HttpResponse<String> response = first.get("/api/v1/deals");
 

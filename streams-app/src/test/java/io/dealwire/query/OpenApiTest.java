@@ -2,9 +2,11 @@ package io.dealwire.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.avro.SimilarityMeasure;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yaml.snakeyaml.Yaml;
 
 /** The OpenAPI document says what the code does. */
 class OpenApiTest {
+
+    @RegisterExtension
+    private final QueryServerExtension server = new QueryServerExtension();
 
     private final Map<String, Object> document = document();
 
@@ -47,6 +53,44 @@ class OpenApiTest {
         assertThat(symbols("DealType")).isEqualTo(names(DealType.values()));
         assertThat(symbols("DealStatus")).isEqualTo(names(DealStatus.values()));
         assertThat(symbols("PartyRole")).isEqualTo(names(PartyRole.values()));
+        assertThat(symbols("SimilarityMeasure")).isEqualTo(names(SimilarityMeasure.values()));
+    }
+
+    @Test
+    void fieldsOfAnExplainedStoryAreDescribed() {
+        ExplainedArticles.hold(server.backend());
+
+        JsonNode story = server.json("/api/v1/articles/copy/explain").get("story");
+
+        assertThat(described("ExplainedStory")).containsAll(fields(story));
+        assertThat(described("NearestStory")).containsAll(fields(story.get("nearest")));
+        assertThat(described("Comparison")).containsAll(fields(story.get("comparison")));
+    }
+
+    private static Set<String> fields(JsonNode object) {
+        assertThat(object).isNotEmpty();
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The properties of a schema, those of the schemas that it is made of included. */
+    private Set<String> described(String schema) {
+        return described(map(map(map(document, "components"), "schemas"), schema));
+    }
+
+    private Set<String> described(Map<String, Object> schema) {
+        Set<String> names = new TreeSet<>();
+        if (schema.get("$ref") instanceof String reference) {
+            names.addAll(described(reference.substring(reference.lastIndexOf('/') + 1)));
+        }
+        if (schema.get("allOf") instanceof List<?> parts) {
+            parts.forEach(part -> names.addAll(described(cast(part))));
+        }
+        if (schema.containsKey("properties")) {
+            names.addAll(map(schema, "properties").keySet());
+        }
+        return names;
     }
 
     private static Set<String> registered() {

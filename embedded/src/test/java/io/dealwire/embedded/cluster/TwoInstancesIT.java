@@ -41,6 +41,13 @@ class TwoInstancesIT {
     /** Longer than any pause in the processing of a few dozen articles. */
     private static final Duration SETTLED = Duration.ofSeconds(5);
 
+    /** A sample that another outlet had first. */
+    private static final String COPY = "harbor-0302-017";
+    /** Two samples that fill one template with other facts. */
+    private static final String TEMPLATE = "northline-20260303-0050";
+
+    private static final String OTHER_FACTS = "northline-20260303-0052";
+
     @TempDir
     private Path folder;
 
@@ -91,12 +98,22 @@ class TwoInstancesIT {
             assertThat(companyCount(one, companyId)).isEqualTo(deals);
             assertThat(companyCount(other, companyId)).isEqualTo(deals);
         });
+        Map<String, String> explanations = explanations(one);
+        assertThat(explanations(other)).isEqualTo(explanations).hasSize(40);
+        assertThat(explanation(one, COPY)
+                        .at("/story/comparison/passages/0/text")
+                        .asText())
+                .startsWith("Logitech International said on Monday");
+        JsonNode nearest = explanation(one, TEMPLATE).at("/story/nearest");
+        assertThat(nearest.get("articleId").asText()).isEqualTo(OTHER_FACTS);
+        assertThat(nearest.get("reason").asText()).endsWith("one template, other facts.");
         // When
         one.kill();
         // Then
         await().atMost(SOON).until(() -> other.isReady() && sees(other, 0) && isWhole(other));
         assertThat(deals(other)).isEqualTo(before);
         assertThat(counts(other)).isEqualTo(counts);
+        await().atMost(SOON).untilAsserted(() -> assertThat(explanations(other)).isEqualTo(explanations));
         // When
         publishSamples();
         // Then
@@ -168,6 +185,24 @@ class TwoInstancesIT {
             }
         });
         return holdings;
+    }
+
+    /** How each article is explained; all bands have to answer for it. */
+    private static Map<String, String> explanations(AppProcess instance) {
+        Map<String, String> explanations = new TreeMap<>();
+        instance.json("/api/v1/articles?limit=500").path("items").forEach(article -> {
+            String articleId = article.get("articleId").asText();
+            JsonNode explanation = explanation(instance, articleId);
+            assertThat(explanation.at("/story/nearest/partial").asBoolean(true))
+                    .as(explanation.toString())
+                    .isFalse();
+            explanations.put(articleId, explanation.toString());
+        });
+        return explanations;
+    }
+
+    private static JsonNode explanation(AppProcess instance, String articleId) {
+        return instance.json("/api/v1/articles/" + articleId + "/explain");
     }
 
     private void publishSamples() throws Exception {

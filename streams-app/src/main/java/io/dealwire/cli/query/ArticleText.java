@@ -1,5 +1,6 @@
 package io.dealwire.cli.query;
 
+import static io.dealwire.cli.query.Answers.cut;
 import static io.dealwire.cli.query.Answers.elements;
 import static io.dealwire.cli.query.Answers.list;
 import static io.dealwire.cli.query.Answers.minute;
@@ -12,6 +13,9 @@ import java.util.Locale;
 
 /** Articles, stories and explanations for people to read. */
 final class ArticleText {
+
+    /** Most characters of a shared passage. */
+    private static final int QUOTED = 160;
 
     private ArticleText() {}
 
@@ -58,13 +62,15 @@ final class ArticleText {
         JsonNode deal = article.path("deal");
         Sheet sheet = heading(article).section("Story");
         sheet.item(membership(story));
-        sheet.note(text(story, "parentTitle"));
+        sheet.note(titled(text(story, "parentTitle"), text(story, "parentSource"), minute(story, "parentPublishedAt")));
+        comparison(sheet, story.path("comparison"));
         if (!story.path("copies").isEmpty()) {
             sheet.item("earlier articles that it copies:");
             elements(story, "copies")
                     .forEach(link -> sheet.note(text(link, "parentId") + " (similarity "
                             + number(link.path("similarity")) + " by " + text(link, "measure") + ")"));
         }
+        nearest(sheet, story.path("nearest"));
         sheet.section("Deal");
         sheet.item((deal.path("isDeal").asBoolean() ? "About a deal" : "Not about a deal") + " (score "
                 + number(deal.path("score")) + "): " + text(deal, "reason"));
@@ -77,6 +83,32 @@ final class ArticleText {
         sheet.section("Companies");
         elements(article, "companies").forEach(company -> company(sheet, company));
         return sheet.render();
+    }
+
+    private static void nearest(Sheet sheet, JsonNode nearest) {
+        String articleId = text(nearest, "articleId");
+        sheet.item("nearest article of another story: " + (articleId.isEmpty() ? "none" : articleId));
+        sheet.note(titled(text(nearest, "title"), text(nearest, "source"), minute(nearest, "publishedAt")));
+        comparison(sheet, nearest);
+        if (nearest.path("bounded").asBoolean()) {
+            sheet.note("(A bound has cut the search short: a nearer one is possible.)");
+        }
+        if (nearest.path("partial").asBoolean()) {
+            sheet.note("(Not everything could be read: a nearer one is possible.)");
+        }
+    }
+
+    /** Why two articles are one story or not, and the beginnings of what both say. */
+    private static void comparison(Sheet sheet, JsonNode comparison) {
+        sheet.note(text(comparison, "reason"));
+        elements(comparison, "passages")
+                .forEach(passage -> sheet.note(
+                        "both: “" + cut(text(passage, "text"), QUOTED) + "” (" + text(passage, "words") + " words)"));
+        sheet.note(text(comparison, "note"));
+    }
+
+    private static String titled(String title, String source, String minute) {
+        return title.isEmpty() ? "" : title + " (" + source + ", " + minute + ")";
     }
 
     private static void company(Sheet sheet, JsonNode company) {

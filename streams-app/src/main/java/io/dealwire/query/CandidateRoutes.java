@@ -1,0 +1,109 @@
+package io.dealwire.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.avro.StoryProbe;
+import io.dealwire.json.Json;
+import io.dealwire.query.StateReader.Freshness;
+import io.dealwire.story.NearestSearch;
+import io.dealwire.topology.Stores;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+
+/** The articles that come near another, as each band partition that holds it sees them. */
+final class CandidateRoutes implements Resource {
+
+    private final Supplier<Backend> backend;
+    private final Gathering gathering;
+
+    CandidateRoutes(Supplier<Backend> backend, Gathering gathering) {
+        this.backend = backend;
+        this.gathering = gathering;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.api("/articles/{articleId}/candidates", this::list);
+    }
+
+    private void list(Context context) {
+        Responses.parameters(context);
+        Call call = Responses.call(context);
+        Gathering.Gathered gathered = gather(call, context.pathParam("articleId"));
+        Responses.list(context, call, gathered, gathered.items());
+    }
+
+    /**
+     * Asks all instances.
+     *
+     * @return one item for each band that holds the article
+     * @throws UnavailableException when no band can be read
+     */
+    Gathering.Gathered of(String articleId) {
+        return gather(Call.internal("/articles/", articleId, "/candidates"), articleId);
+    }
+
+    private Gathering.Gathered gather(Call call, String articleId) {
+        return gathering.gather(call, Stores.STORY_FINGERPRINTS, () -> local(articleId));
+    }
+
+    private Gathering.Slice local(String articleId) {
+        List<JsonNode> items = new ArrayList<>();
+        Set<Integer> read = new TreeSet<>();
+        for (int band : backend.get().state().readablePartitions(Stores.STORY_FINGERPRINTS)) {
+            try {
+                search(band, articleId).ifPresent(items::add);
+                read.add(band);
+            } catch (UnavailableException e) {
+                // It has just moved away: nobody has read it then.
+            }
+        }
+        return new Gathering.Slice(items, read);
+    }
+
+    private Optional<JsonNode> search(int band, String articleId) {
+        Optional<StoryProbe> probe = backend.get()
+                .state()
+                .<StoryProbe>get(Stores.STORY_FINGERPRINTS, band, Stores.inBand(band) + articleId, Freshness.ACTIVE)
+                .value();
+        return probe.map(kept -> {
+            NearestSearch search =
+                    new NearestSearch(articleId, kept, backend.get().story());
+            probes(band, search::look);
+            return view(band, search);
+        });
+    }
+
+    /** Hands over the probes of a band, each with its articleId, until no more are wanted. */
+    private void probes(int band, BiPredicate<String, StoryProbe> consumer) {
+        String prefix = Stores.inBand(band);
+        backend.get()
+                .state()
+                .<StoryProbe>prefix(
+                        Stores.STORY_FINGERPRINTS,
+                        band,
+                        prefix,
+                        Freshness.ACTIVE,
+                        (key, probe) -> consumer.test(key.substring(prefix.length()), probe));
+    }
+
+    private static JsonNode view(int band, NearestSearch search) {
+        ObjectNode view = Json.mapper().createObjectNode();
+        view.put("band", band);
+        view.put("searched", search.searched());
+        view.put("bounded", search.bounded());
+        ArrayNode candidates = view.putArray("candidates");
+        for (NearestSearch.Candidate candidate : search.candidates()) {
+            ObjectNode item = candidates.addObject().put("articleId", candidate.articleId());
+            item.setAll(Comparison.figures(candidate.explanation()));
+        }
+        return view;
+    }
+}
