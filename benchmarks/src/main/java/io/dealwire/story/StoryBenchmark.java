@@ -45,7 +45,7 @@ public class StoryBenchmark {
                 new SameStory(settings.wording(), settings.agreement()),
                 settings.window(),
                 new BandIndex.Bounds(settings.postings(), settings.candidates()),
-                kept::get);
+                entry -> kept.get(entry.articleId));
         for (int i = 0; i < ARTICLES; i++) {
             RawArticle article = generated.next();
             ArticlePrint print = Fingerprinter.print(article.getTitle(), article.getBody());

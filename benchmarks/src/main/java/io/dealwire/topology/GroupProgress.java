@@ -27,12 +27,15 @@ final class GroupProgress {
     }
 
     /**
-     * Waits until nothing has been committed for a while; gives the time from the first commit to the last.
+     * Waits until nothing has been committed for a while.
+     *
+     * @return records of a topic read a second, from the first commit to the last
      *
      * @throws IllegalStateException when the application stops instead
      */
-    Duration awaitQuiet(Duration quiet, BooleanSupplier running) throws Exception {
+    double rate(String topic, Duration quiet, BooleanSupplier running) throws Exception {
         long first = 0;
+        long before = 0;
         long last = System.nanoTime();
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", settings.kafka().bootstrapServers()))) {
@@ -43,13 +46,16 @@ final class GroupProgress {
                 Map<TopicPartition, Long> now = read(admin);
                 if (!now.equals(committed)) {
                     last = System.nanoTime();
-                    first = first == 0 ? last : first;
                     committed = now;
+                    if (first == 0) {
+                        first = last;
+                        before = records().getOrDefault(topic, 0L);
+                    }
                 }
                 Thread.sleep(20);
             }
         }
-        return Duration.ofNanos(last - first);
+        return (records().getOrDefault(topic, 0L) - before) * 1e9 / (last - first);
     }
 
     /** Records read, by topic, transaction markers included. */

@@ -61,7 +61,8 @@ public final class Dealwire implements Callable<Integer> {
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new SettingsCommand());
         line.addSubcommand(new DoctorCommand(settings -> new Examination(settings, Clock.systemUTC()).run()));
-        line.addSubcommand(new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()))));
+        line.addSubcommand(
+                new ResetCommand(settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()), settings)));
         line.addSubcommand(new DeadLettersCommand());
         line.addSubcommand(new GenerateCompletion());
         line.getSubcommands()

@@ -75,7 +75,10 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
     private void check(Settings settings) {
         List<String> problems;
         try (Admin admin = KafkaCalls.admin(settings.kafka())) {
-            problems = TopicCheck.problems(admin, Topics.under(settings.topics().prefix()));
+            problems = TopicCheck.problems(
+                    admin,
+                    Topics.under(settings.topics().prefix()),
+                    settings.story().bands());
         } catch (KafkaException e) {
             throw KafkaCalls.explain(e, settings.kafka());
         }

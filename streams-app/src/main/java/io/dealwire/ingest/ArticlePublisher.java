@@ -67,9 +67,8 @@ public final class ArticlePublisher implements AutoCloseable {
         properties.putAll(kafka.clientProperties());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        // With several batches on the way, the first one to a partition just created may be turned away while the
-        // second
-        // arrives; on a busy broker the two were seen to wait for each other for two minutes.
+        // With several batches on the way, the first to a partition just created may be turned away while the second is
+        // taken: the broker then refuses the first for ever, until it is lost (KAFKA-15591).
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         return properties;
     }

@@ -25,20 +25,21 @@ public final class TopicCheck {
     /**
      * What is wrong with the topics; empty when nothing is.
      *
+     * @param bands how many partitions the probes of the stories stage are spread over
      * @throws KafkaException when the brokers cannot be asked
      */
-    public static List<String> problems(Admin admin, Topics topics) {
+    public static List<String> problems(Admin admin, Topics topics, int bands) {
         Map<String, Optional<Integer>> partitions = new TreeMap<>();
         Map<String, KafkaFuture<TopicDescription>> answers =
-                admin.describeTopics(names(topics).toList()).topicNameValues();
+                admin.describeTopics(topics.all()).topicNameValues();
         answers.forEach((topic, answer) -> partitions.put(topic, partitions(answer)));
-        return problems(partitions, topics);
+        return problems(partitions, topics, bands);
     }
 
     /** What is wrong, given the number of partitions of each topic; empty for a topic that does not exist. */
-    static List<String> problems(Map<String, Optional<Integer>> partitions, Topics topics) {
+    static List<String> problems(Map<String, Optional<Integer>> partitions, Topics topics, int bands) {
         List<String> problems = new ArrayList<>();
-        List<String> missing = names(topics)
+        List<String> missing = topics.all().stream()
                 .filter(topic ->
                         partitions.getOrDefault(topic, Optional.empty()).isEmpty())
                 .toList();
@@ -53,19 +54,13 @@ public final class TopicCheck {
                 .forEach(topic -> problems.add(
                         topic + " has " + partitions.get(topic).get() + " partitions and " + topics.articlesRaw() + " "
                                 + expected.get() + "; they share tasks and must have equally many"));
+        partitions
+                .getOrDefault(topics.storyProbes(), Optional.empty())
+                .filter(found -> found != bands)
+                .ifPresent(
+                        found -> problems.add(topics.storyProbes() + " has " + found + " partitions and story.bands is "
+                                + bands + "; they must be equal: stop all instances and run dealwire reset"));
         return problems;
-    }
-
-    private static Stream<String> names(Topics topics) {
-        return Stream.of(
-                topics.articlesRaw(),
-                topics.articlesTagged(),
-                topics.deals(),
-                topics.companyDealCounts(),
-                topics.companies(),
-                topics.deadLetters(),
-                topics.storyMail(),
-                topics.dealLinks());
     }
 
     private static Optional<Integer> partitions(KafkaFuture<TopicDescription> answer) {

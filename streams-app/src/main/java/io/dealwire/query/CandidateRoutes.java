@@ -7,12 +7,15 @@ import io.dealwire.avro.StoryProbe;
 import io.dealwire.json.Json;
 import io.dealwire.query.StateReader.Freshness;
 import io.dealwire.story.NearestSearch;
+import io.dealwire.story.ProbeKey;
 import io.dealwire.topology.Stores;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
@@ -69,21 +72,24 @@ final class CandidateRoutes implements Resource {
     }
 
     private Optional<JsonNode> search(int band, String articleId) {
-        Optional<StoryProbe> probe = backend.get()
-                .state()
-                .<StoryProbe>get(Stores.STORY_FINGERPRINTS, band, Stores.inBand(band) + articleId, Freshness.ACTIVE)
-                .value();
-        return probe.map(kept -> {
+        // While a correction travels, there are two versions: the later one counts.
+        Map<Long, StoryProbe> versions = new TreeMap<>();
+        probes(ProbeKey.prefix(band, articleId), band, (id, probe) -> {
+            if (id.equals(articleId)) {
+                versions.put(probe.getVersion(), probe);
+            }
+            return true;
+        });
+        return versions.values().stream().reduce((earlier, later) -> later).map(kept -> {
             NearestSearch search =
                     new NearestSearch(articleId, kept, backend.get().story());
-            probes(band, search::look);
+            probes(ProbeKey.prefix(band), band, search::look);
             return view(band, search);
         });
     }
 
-    /** Hands over the probes of a band, each with its articleId, until no more are wanted. */
-    private void probes(int band, BiPredicate<String, StoryProbe> consumer) {
-        String prefix = Stores.inBand(band);
+    /** Hands over the probes whose keys begin so, each with its articleId, until no more are wanted. */
+    private void probes(String prefix, int band, BiPredicate<String, StoryProbe> consumer) {
         backend.get()
                 .state()
                 .<StoryProbe>prefix(
@@ -91,7 +97,7 @@ final class CandidateRoutes implements Resource {
                         band,
                         prefix,
                         Freshness.ACTIVE,
-                        (key, probe) -> consumer.test(key.substring(prefix.length()), probe));
+                        (key, probe) -> consumer.test(ProbeKey.of(key).articleId(), probe));
     }
 
     private static JsonNode view(int band, NearestSearch search) {

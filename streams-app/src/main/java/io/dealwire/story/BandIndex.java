@@ -36,7 +36,7 @@ final class BandIndex {
     private final SameStory rule;
     private final long window;
     private final Bounds bounds;
-    private final Function<String, Fingerprint> fingerprints;
+    private final Function<BandEntry, Fingerprint> fingerprints;
     private final Map<String, BandEntry> entries = new HashMap<>();
     private final TreeSet<BandEntry> byTime = new TreeSet<>();
     private final BandPostings postings;
@@ -44,7 +44,7 @@ final class BandIndex {
     private long bites;
 
     /** @param fingerprints the kept fingerprint of an article that is in the index */
-    BandIndex(int band, SameStory rule, Duration window, Bounds bounds, Function<String, Fingerprint> fingerprints) {
+    BandIndex(int band, SameStory rule, Duration window, Bounds bounds, Function<BandEntry, Fingerprint> fingerprints) {
         this.band = band;
         this.rule = rule;
         this.window = window.toMillis();
@@ -53,8 +53,12 @@ final class BandIndex {
         this.postings = new BandPostings(bounds.postings());
     }
 
-    /** Takes in an article that is known from before, without looking for copies. */
+    /** Takes in an article that is known from before, without looking for copies; of two versions the later counts. */
     void restore(BandEntry entry) {
+        BandEntry known = entries.get(entry.articleId);
+        if (known != null && known.version > entry.version) {
+            return;
+        }
         remove(entry.articleId);
         entries.put(entry.articleId, entry);
         byTime.add(entry);
@@ -74,12 +78,18 @@ final class BandIndex {
     /** Finds the earlier copies of an article once more. */
     List<Finding> search(String articleId, long version) {
         BandEntry entry = entries.get(articleId);
-        return entry == null || entry.version != version
-                ? List.of()
-                : find(entry, fingerprints.apply(articleId), false);
+        return entry == null || entry.version != version ? List.of() : find(entry, fingerprints.apply(entry), false);
     }
 
-    void remove(String articleId) {
+    /** Forgets one version of an article. */
+    void remove(String articleId, long version) {
+        BandEntry entry = entries.get(articleId);
+        if (entry != null && entry.version == version) {
+            remove(articleId);
+        }
+    }
+
+    private void remove(String articleId) {
         BandEntry entry = entries.remove(articleId);
         if (entry != null) {
             byTime.remove(entry);
@@ -88,11 +98,14 @@ final class BandIndex {
         }
     }
 
-    /** The earliest article, if it was published before a time. */
-    Optional<String> earliestBefore(long time) {
-        return byTime.isEmpty() || byTime.first().publishedAt >= time
-                ? Optional.empty()
-                : Optional.of(byTime.first().articleId);
+    /** Takes out the earliest article, if it was published before a time. */
+    Optional<BandEntry> takeEarliestBefore(long time) {
+        if (byTime.isEmpty() || byTime.first().publishedAt >= time) {
+            return Optional.empty();
+        }
+        BandEntry earliest = byTime.first();
+        remove(earliest.articleId);
+        return Optional.of(earliest);
     }
 
     int size() {
@@ -115,7 +128,7 @@ final class BandIndex {
             if (!wanted || entry.meetsBefore(band, candidate)) {
                 continue;
             }
-            Verdict verdict = rule.judge(fingerprint, fingerprints.apply(candidate.articleId));
+            Verdict verdict = rule.judge(fingerprint, fingerprints.apply(candidate));
             if (!verdict.copy()) {
                 continue;
             }

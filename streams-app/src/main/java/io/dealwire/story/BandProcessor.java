@@ -4,6 +4,7 @@ import io.dealwire.avro.StoryLink;
 import io.dealwire.avro.StoryMail;
 import io.dealwire.avro.StoryMailKind;
 import io.dealwire.avro.StoryProbe;
+import io.dealwire.avro.StoryProbeKind;
 import io.dealwire.config.StorySettings;
 import io.dealwire.topology.Stores;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -20,18 +22,24 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /**
- * Finds the articles of one band partition that are the same text. The store holds one fingerprint an article; the index over
- * them is in memory and rebuilt at the start.
+ * Finds the articles of one band partition that are the same text. The fingerprints are a table over the probes: what arrives here
+ * is in the table already, or, when null, no longer. The index over them is in memory and rebuilt at the start.
  */
-public final class BandProcessor extends ContextualProcessor<String, StoryProbe, String, StoryMail> {
+public final class BandProcessor extends ContextualProcessor<String, StoryProbe, String, SpecificRecord> {
 
     private static final Duration EXPIRE_EVERY = Duration.ofSeconds(10);
 
+    private static final StoryProbe REMOVAL = StoryProbe.newBuilder()
+            .setKind(StoryProbeKind.REMOVE)
+            .setPublishedAt(Instant.EPOCH)
+            .build();
+
     private final StorySettings settings;
-    private KeyValueStore<String, StoryProbe> store;
+    private TimestampedKeyValueStore<String, StoryProbe> store;
     private final Map<Integer, BandIndex> indexes = new TreeMap<>();
     private BandClock clock;
     private Sensor late;
@@ -42,7 +50,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
     }
 
     @Override
-    public void init(ProcessorContext<String, StoryMail> context) {
+    public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
         store = context.getStateStore(Stores.STORY_FINGERPRINTS);
         StreamsMetrics metrics = context.metrics();
@@ -66,50 +74,54 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
                         new SameStory(settings.wording(), settings.agreement()),
                         settings.window(),
                         new BandIndex.Bounds(settings.postings(), settings.candidates()),
-                        articleId -> Fingerprint.decode(
-                                store.get(key(band, articleId)).getFingerprint())));
+                        entry -> Fingerprint.decode(
+                                store.get(key(band, entry)).value().getFingerprint())));
     }
 
-    private static String key(int band, String articleId) {
-        return Stores.inBand(band) + articleId;
+    private static String key(int band, BandEntry entry) {
+        return new ProbeKey(band, entry.version, entry.articleId).text();
     }
 
     private void restore(long now) {
-        try (KeyValueIterator<String, StoryProbe> all = store.all()) {
+        try (KeyValueIterator<String, ValueAndTimestamp<StoryProbe>> all = store.all()) {
             all.forEachRemaining(entry -> {
-                int band = entry.value.getBand();
-                index(band).restore(entry(entry.key.substring(key(band, "").length()), entry.value));
-                clock.shows(
-                        entry.value.getRawPartition(),
-                        entry.value.getPublishedAt().toEpochMilli(),
-                        now);
+                StoryProbe probe = entry.value.value();
+                if (ProbeKey.isQuestion(entry.key)) {
+                    return;
+                }
+                index(probe.getBand()).restore(entry(ProbeKey.of(entry.key).articleId(), probe));
+                clock.shows(probe.getRawPartition(), probe.getPublishedAt().toEpochMilli(), now);
             });
         }
     }
 
     @Override
     public void process(Record<String, StoryProbe> record) {
-        StoryProbe probe = record.value();
-        switch (probe.getKind()) {
-            case PUT -> put(record);
-            case REMOVE -> {
-                store.delete(key(probe.getBand(), record.key()));
-                index(probe.getBand()).remove(record.key());
+        ProbeKey key = ProbeKey.of(record.key());
+        BandIndex index = index(key.band());
+        if (ProbeKey.isQuestion(record.key())) {
+            if (record.value() != null) {
+                mail(index.search(key.articleId(), key.version()), record.timestamp());
+                remove(record.key(), record.timestamp());
             }
-            case SEARCH -> mail(index(probe.getBand()).search(record.key(), probe.getVersion()), record.timestamp());
-            default -> {}
+        } else if (record.value() == null) {
+            index.remove(key.articleId(), key.version());
+        } else {
+            put(index, key.articleId(), record.value(), record.timestamp());
         }
     }
 
-    private void put(Record<String, StoryProbe> record) {
-        StoryProbe probe = record.value();
+    /** Takes an entry out of the table, which hears it as everybody does. */
+    private void remove(String key, long timestamp) {
+        context().forward(new Record<>(key, REMOVAL, timestamp));
+    }
+
+    private void put(BandIndex index, String articleId, StoryProbe probe, long timestamp) {
         long now = context().currentSystemTimeMs();
         countLate(probe, now);
         clock.shows(probe.getRawPartition(), probe.getPublishedAt().toEpochMilli(), now);
-        store.put(key(probe.getBand(), record.key()), probe);
-        BandIndex index = index(probe.getBand());
         Fingerprint fingerprint = Fingerprint.decode(probe.getFingerprint());
-        mail(index.put(entry(record.key(), probe), fingerprint), record.timestamp());
+        mail(index.put(entry(articleId, probe), fingerprint), timestamp);
         long bites = index.takeBites();
         if (bites > 0) {
             bitten.record(bites);
@@ -155,9 +167,8 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         long oldest = reached.getAsLong()
                 - settings.window().plus(settings.lateness()).toMillis();
         indexes.forEach((band, index) -> {
-            for (var old = index.earliestBefore(oldest); old.isPresent(); old = index.earliestBefore(oldest)) {
-                store.delete(key(band, old.get()));
-                index.remove(old.get());
+            for (var old = index.takeEarliestBefore(oldest); old.isPresent(); old = index.takeEarliestBefore(oldest)) {
+                remove(key(band, old.get()), now);
             }
         });
     }

@@ -42,6 +42,36 @@ record Sample(int[] hashes, boolean whole) {
      * @param bound the size of the largest sample
      */
     static Sample of(int[] values, int count, int bound) {
+        int likely = smallFirst(values, count, bound);
+        if (likely < count) {
+            Sample sample = ofSorted(values, likely, bound);
+            if (sample.hashes.length == bound) {
+                return new Sample(sample.hashes, false);
+            }
+        }
+        return ofSorted(values, count, bound);
+    }
+
+    /**
+     * Moves the values that are small enough to be in the sample to the front: hashes are spread evenly, so nearly always
+     * they hold it, and the others need no sorting.
+     *
+     * @return how many they are
+     */
+    private static int smallFirst(int[] values, int count, int bound) {
+        long limit = (1L << BITS) * (bound + bound / 4 + 16) / Math.max(1, count);
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int value = values[i];
+            if (value < limit) {
+                values[i] = values[size];
+                values[size++] = value;
+            }
+        }
+        return size;
+    }
+
+    private static Sample ofSorted(int[] values, int count, int bound) {
         Arrays.sort(values, 0, count);
         int[] kept = new int[Math.min(count, bound)];
         int size = 0;

@@ -56,7 +56,7 @@ final class StoryBook {
                 .build();
         known.ifPresent(old -> place.setOutlets(old.getOutlets()));
         place.setBands(letters.probes(place, print, bands));
-        alive.ifPresent(old -> letters.forget(place, old.getBands()));
+        alive.ifPresent(letters::forget);
         shelf.keep(articleId, place);
         letters.announceText(place, article);
         return letters.sends();
@@ -71,9 +71,8 @@ final class StoryBook {
         StoryPlace place = known.get();
         StoryLetters letters = new StoryLetters(articleId);
         leave(articleId, place, letters);
-        List<Integer> held = place.getBands();
+        letters.forget(place);
         place.setBands(List.of());
-        letters.forget(place, held);
         place.setAlive(false);
         place.setLinks(List.of());
         place.setFollowers(0);

@@ -68,10 +68,9 @@ final class StoryLetters {
         return held;
     }
 
-    /** Has the bands forget the article, unless it holds them again. */
-    void forget(StoryPlace place, List<Integer> bands) {
-        bands.stream()
-                .filter(band -> !place.getBands().contains(band))
+    /** Has the bands forget this version of the article. */
+    void forget(StoryPlace place) {
+        place.getBands()
                 .forEach(band -> sends.add(new StorySend.Probe(articleId, probe(StoryProbeKind.REMOVE, place, band))));
     }
 

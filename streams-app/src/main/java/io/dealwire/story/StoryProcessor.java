@@ -37,18 +37,19 @@ abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, 
 
     void send(List<StorySend> sends, long timestamp) {
         for (StorySend send : sends) {
-            context().forward(new Record<>(send.articleId(), value(send), timestamp));
+            context().forward(record(send, timestamp));
         }
     }
 
-    private static SpecificRecord value(StorySend send) {
+    private static Record<String, SpecificRecord> record(StorySend send, long timestamp) {
         if (send instanceof StorySend.Mail mail) {
-            return mail.mail();
+            return new Record<>(mail.articleId(), mail.mail(), timestamp);
         }
         if (send instanceof StorySend.Probe probe) {
-            return probe.probe();
+            return new Record<>(probe.recordKey(), probe.probe(), timestamp);
         }
-        return ((StorySend.Output) send).article().orElse(null);
+        StorySend.Output output = (StorySend.Output) send;
+        return new Record<>(output.articleId(), output.article().orElse(null), timestamp);
     }
 
     @Override

@@ -38,7 +38,9 @@ final class Words {
     static Words of(String text, int start, int end) {
         Words words = new Words(Math.max(16, (end - start) / 5));
         words.start = start;
-        words.read(text, start, end);
+        char[] characters = new char[end];
+        text.getChars(0, end, characters, 0);
+        words.read(characters, start, end);
         return words;
     }
 
@@ -73,11 +75,11 @@ final class Words {
         return hash;
     }
 
-    private void read(String text, int start, int end) {
+    private void read(char[] text, int start, int end) {
         boolean sentenceStart = true;
         int i = start;
         while (i < end) {
-            char c = text.charAt(i);
+            char c = text[i];
             char folded = fold(c);
             if (folded == SEPARATOR) {
                 sentenceStart |= SENTENCE_ENDS.indexOf(c) >= 0;
@@ -95,7 +97,7 @@ final class Words {
                 if (alone || i >= end) {
                     break;
                 }
-                c = text.charAt(i);
+                c = text[i];
                 if (isJoint(c) && i + 1 < end) {
                     int skipped = joint(text, i, end, c);
                     if (skipped == 0) {
@@ -109,7 +111,7 @@ final class Words {
                         hash = Hashing.step(hash, c);
                     }
                     i += skipped;
-                    c = text.charAt(i);
+                    c = text[i];
                 }
                 folded = fold(c);
                 if (folded == SEPARATOR || standsAlone(c)) {
@@ -130,16 +132,16 @@ final class Words {
      * What to do with a character between two parts of a word: how many characters to leave out before the word goes on, 0 when
      * the word ends here, or minus how many to leave out after it.
      */
-    private static int joint(String text, int at, int end, char c) {
-        char next = text.charAt(at + 1);
+    private static int joint(char[] text, int at, int end, char c) {
+        char next = text[at + 1];
         if (c == '\u00AD') {
             return fold(next) == SEPARATOR ? 0 : 1;
         }
         if (c == '.' || c == ',') {
-            boolean insideNumber = Character.isDigit(text.charAt(at - 1)) && Character.isDigit(next);
+            boolean insideNumber = Character.isDigit(text[at - 1]) && Character.isDigit(next);
             return insideNumber ? 1 : 0;
         }
-        boolean possessive = (next == 's' || next == 'S') && (at + 2 >= end || fold(text.charAt(at + 2)) == SEPARATOR);
+        boolean possessive = (next == 's' || next == 'S') && (at + 2 >= end || fold(text[at + 2]) == SEPARATOR);
         if (possessive) {
             return -2;
         }

@@ -15,6 +15,7 @@ import io.dealwire.avro.StoryMail;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.avro.StoryProbe;
+import io.dealwire.avro.StoryProbeKind;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TaggedStory;
 import io.dealwire.config.Settings;
@@ -29,6 +30,7 @@ import io.dealwire.serde.AvroSerdes;
 import io.dealwire.story.ArticleProcessor;
 import io.dealwire.story.BandProcessor;
 import io.dealwire.story.MailProcessor;
+import io.dealwire.story.ProbeKey;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -55,6 +57,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * counted by company. Stages meet here and nowhere else.
  */
 public final class DealTopology {
+
+    private static final StreamPartitioner<String, StoryProbe> BY_BAND = (topic, key, probe, partitions) ->
+            Optional.of(Set.of(ProbeKey.of(key).band()));
 
     private final Settings settings;
     private final AvroSerdes serdes;
@@ -110,7 +115,6 @@ public final class DealTopology {
     private KStream<String, StoryArticle> stories(StreamsBuilder builder) {
         builder.addStateStore(store(Stores.STORY_ARTICLES, serdes.internal(StoryPlace.class)));
         builder.addStateStore(store(Stores.STORY_MEMBERS, serdes.internal(StoryMember.class)));
-        builder.addStateStore(store(Stores.STORY_FINGERPRINTS, serdes.internal(StoryProbe.class)));
 
         KStream<String, SpecificRecord> fromArticles = builder.stream(
                         topics.articlesRaw(),
@@ -133,21 +137,33 @@ public final class DealTopology {
         only(output, StoryMail.class, Names.STORY_MAIL)
                 .to(topics.storyMail(), produced(Names.STORY_MAIL_SINK, serdes.internal(StoryMail.class)));
 
-        StreamPartitioner<String, StoryProbe> byBand =
-                (topic, articleId, probe, partitions) -> Optional.of(Set.of(probe.getBand()));
-        only(output, StoryProbe.class, Names.STORY_PROBES)
-                .repartition(Repartitioned.<String, StoryProbe>as(Names.STORY_PROBES)
-                        .withKeySerde(text)
-                        .withValueSerde(serdes.internal(StoryProbe.class))
-                        .withNumberOfPartitions(settings.story().bands())
-                        .withStreamPartitioner(byBand))
+        keepFingerprints(only(output, StoryProbe.class, Names.STORY_PROBES), Names.STORY_PROBES_SINK);
+
+        KStream<String, SpecificRecord> fromBands = builder.table(
+                        topics.storyProbes(),
+                        Consumed.with(text, serdes.internal(StoryProbe.class)).withName(Names.STORY_PROBES_SOURCE),
+                        Materialized.<String, StoryProbe, KeyValueStore<Bytes, byte[]>>as(Stores.STORY_FINGERPRINTS)
+                                .withKeySerde(text)
+                                .withValueSerde(serdes.internal(StoryProbe.class))
+                                .withCachingDisabled())
+                .toStream(Named.as(Names.STORY_PROBES + "-stream"))
                 .process(
                         () -> new BandProcessor(settings.story()),
                         Named.as(Names.STORY_BAND),
-                        Stores.STORY_FINGERPRINTS)
+                        Stores.STORY_FINGERPRINTS);
+        only(fromBands, StoryMail.class, Names.STORY_LINKS)
                 .to(topics.storyMail(), produced(Names.STORY_LINK_SINK, serdes.internal(StoryMail.class)));
+        keepFingerprints(only(fromBands, StoryProbe.class, Names.STORY_EXPIRY), Names.STORY_EXPIRY_SINK);
 
         return onlyOrRemoved(output, StoryArticle.class, Names.STORY_OUTPUT);
+    }
+
+    /** Writes to the topic whose table the fingerprints are; a removal is a null there. */
+    private void keepFingerprints(KStream<String, StoryProbe> probes, String sink) {
+        probes.mapValues(probe -> probe.getKind() == StoryProbeKind.REMOVE ? null : probe, Named.as(sink + "-value"))
+                .to(
+                        topics.storyProbes(),
+                        produced(sink, serdes.internal(StoryProbe.class)).withStreamPartitioner(BY_BAND));
     }
 
     /** Stage 2: who and what is named. */

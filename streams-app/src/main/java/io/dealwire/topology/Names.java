@@ -13,8 +13,13 @@ public final class Names {
     public static final String STORY_OUTPUT = "story-output";
     public static final String STORY_MAIL_SINK = "story-mail-sink";
     public static final String STORY_PROBES = "story-probes";
+    public static final String STORY_PROBES_SINK = "story-probes-sink";
+    public static final String STORY_PROBES_SOURCE = "story-probes-source";
     public static final String STORY_BAND = "story-band";
+    public static final String STORY_LINKS = "story-links";
     public static final String STORY_LINK_SINK = "story-link-sink";
+    public static final String STORY_EXPIRY = "story-expiry";
+    public static final String STORY_EXPIRY_SINK = "story-expiry-sink";
 
     public static final String ENTITY_TAG = "entity-tag";
 

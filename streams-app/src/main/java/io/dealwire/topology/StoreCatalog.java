@@ -44,13 +44,17 @@ public final class StoreCatalog {
         String internal = settings.streams().applicationId() + "-";
         String signals = internal + Names.DEAL_SIGNALS + "-repartition";
         String changes = internal + Names.COUNT_CHANGES + "-repartition";
-        String probes = internal + Names.STORY_PROBES + "-repartition";
         String raw = topics.articlesRaw();
         stores = List.of(
                 new Store(Stores.COMPANIES, topics.companies(), true, "companyId", "The company reference"),
                 new Store(Stores.STORY_ARTICLES, raw, false, "articleId", "Every article's place in its story"),
                 new Store(Stores.STORY_MEMBERS, raw, false, "articleId|articleId", "What articles are to each other"),
-                new Store(Stores.STORY_FINGERPRINTS, probes, false, "band|articleId", "Fingerprints"),
+                new Store(
+                        Stores.STORY_FINGERPRINTS,
+                        topics.storyProbes(),
+                        false,
+                        "band|articleId|version",
+                        "Fingerprints"),
                 new Store(Stores.ARTICLES, raw, false, "articleId", "What is known of every article"),
                 new Store(Stores.DEAL_REPORTS, raw, false, "articleId", "What heads last told the ledger"),
                 new Store(Stores.DEAL_LEDGER, signals, false, "deal key", "Reports and deals by principal parties"),

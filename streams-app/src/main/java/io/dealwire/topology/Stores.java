@@ -9,7 +9,7 @@ public final class Stores {
     public static final String STORY_ARTICLES = "story-articles";
     /** What articles are to each other, see {@link #membersOf} (stories stage; also read by the deals stage). */
     public static final String STORY_MEMBERS = "story-members";
-    /** Fingerprints by band partition, see {@link #inBand} (stories stage; read by interactive queries). */
+    /** {@code ProbeKey} to StoryProbe: the story-probes topic as a table, by band partition (stories stage; read by interactive queries). */
     public static final String STORY_FINGERPRINTS = "story-fingerprints";
     /** articleId to TaggedArticle (deals stage; read by interactive queries). */
     public static final String ARTICLES = "articles";
@@ -25,11 +25,6 @@ public final class Stores {
     public static final String COMPANY_COUNTS = "company-counts";
 
     private Stores() {}
-
-    /** The prefix of the keys in {@link #STORY_FINGERPRINTS} of the articles in a band; the articleId follows. */
-    public static String inBand(int band) {
-        return band + "|";
-    }
 
     /**
      * The prefix of the keys in {@link #STORY_MEMBERS} of what other articles are to this one; the other's articleId follows.

@@ -11,12 +11,21 @@ public record Topics(
         String companies,
         String deadLetters,
         String storyMail,
+        String storyProbes,
         String dealLinks) {
 
     /** All of them. */
     public List<String> all() {
         return List.of(
-                articlesRaw, articlesTagged, deals, companyDealCounts, companies, deadLetters, storyMail, dealLinks);
+                articlesRaw,
+                articlesTagged,
+                deals,
+                companyDealCounts,
+                companies,
+                deadLetters,
+                storyMail,
+                storyProbes,
+                dealLinks);
     }
 
     /** The names under a prefix such as {@code dealwire.}. */
@@ -29,6 +38,7 @@ public record Topics(
                 prefix + "companies",
                 prefix + "dead-letters",
                 prefix + "story-mail",
+                prefix + "story-probes",
                 prefix + "deal-links");
     }
 }

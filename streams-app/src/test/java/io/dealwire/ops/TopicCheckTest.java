@@ -14,7 +14,7 @@ class TopicCheckTest {
 
     @Test
     void topicsThatFitHaveNoProblem() {
-        assertThat(TopicCheck.problems(all(4), TOPICS)).isEmpty();
+        assertThat(TopicCheck.problems(all(4), TOPICS, 4)).isEmpty();
     }
 
     @Test
@@ -23,7 +23,8 @@ class TopicCheckTest {
         partitions.put("t.deals", Optional.empty());
         partitions.remove("t.companies");
 
-        assertThat(TopicCheck.problems(partitions, TOPICS)).containsExactly("Topics are missing: t.deals, t.companies");
+        assertThat(TopicCheck.problems(partitions, TOPICS, 4))
+                .containsExactly("Topics are missing: t.deals, t.companies");
     }
 
     @Test
@@ -31,10 +32,18 @@ class TopicCheckTest {
         Map<String, Optional<Integer>> partitions = all(4);
         partitions.put("t.story-mail", Optional.of(3));
 
-        assertThat(TopicCheck.problems(partitions, TOPICS))
+        assertThat(TopicCheck.problems(partitions, TOPICS, 4))
                 .singleElement()
                 .asString()
                 .startsWith("t.story-mail has 3 partitions and t.articles.raw 4");
+    }
+
+    @Test
+    void probesHaveAsManyPartitionsAsThereAreBands() {
+        assertThat(TopicCheck.problems(all(4), TOPICS, 8))
+                .singleElement()
+                .asString()
+                .startsWith("t.story-probes has 4 partitions and story.bands is 8");
     }
 
     @Test
@@ -42,7 +51,7 @@ class TopicCheckTest {
         Map<String, Optional<Integer>> partitions = all(4);
         partitions.put("t.deals", Optional.of(12));
 
-        assertThat(TopicCheck.problems(partitions, TOPICS)).isEmpty();
+        assertThat(TopicCheck.problems(partitions, TOPICS, 4)).isEmpty();
     }
 
     private static Map<String, Optional<Integer>> all(int number) {
@@ -55,6 +64,7 @@ class TopicCheckTest {
             "companies",
             "dead-letters",
             "story-mail",
+            "story-probes",
             "deal-links"
         }) {
             partitions.put("t." + name, Optional.of(number));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.story.NearestSearch;
+import io.dealwire.story.ProbeKey;
 import io.dealwire.story.Texts;
 import io.dealwire.topology.Stores;
 import java.util.Set;
@@ -107,7 +108,7 @@ class ExplainTest {
 
     @Test
     void articleThatTheBandsHaveForgottenHasNoNearest() {
-        server.backend().drop(Stores.STORY_FINGERPRINTS, Stores.inBand(0) + "copy");
+        server.backend().drop(Stores.STORY_FINGERPRINTS, new ProbeKey(0, 0, "copy").text());
 
         assertThat(story("copy").at("/nearest/reason").asText()).contains("older than the window");
     }

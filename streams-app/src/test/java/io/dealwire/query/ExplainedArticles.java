@@ -4,6 +4,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.avro.StoryProbe;
+import io.dealwire.story.ProbeKey;
 import io.dealwire.story.Probes;
 import io.dealwire.story.Texts;
 import io.dealwire.topology.Stores;
@@ -32,8 +33,8 @@ final class ExplainedArticles {
     static void hold(FakeBackend articles, String articleId, String storyId, String text, FakeBackend... bands) {
         RawArticle raw = Texts.article("Harbour Post", "Title of " + articleId, text, Samples.DAY);
         Map<Integer, StoryProbe> probes = Probes.of(articleId, raw, bands.length);
-        probes.forEach(
-                (band, probe) -> bands[band].hold(Stores.STORY_FINGERPRINTS, Stores.inBand(band) + articleId, probe));
+        probes.forEach((band, probe) -> bands[band].hold(
+                Stores.STORY_FINGERPRINTS, new ProbeKey(band, probe.getVersion(), articleId).text(), probe));
         articles.hold(
                 Stores.ARTICLES, articleId, Samples.article(articleId, storyId).build());
         articles.hold(

@@ -14,8 +14,12 @@ class BandIndexTest {
             Fingerprinter.print("Title", Texts.TAKEOVER).fingerprint();
 
     private final Map<String, Fingerprint> kept = new HashMap<>();
-    private final BandIndex index =
-            new BandIndex(1, new SameStory(0.64, 0.6), Duration.ofDays(7), new BandIndex.Bounds(8, 4), kept::get);
+    private final BandIndex index = new BandIndex(
+            1,
+            new SameStory(0.64, 0.6),
+            Duration.ofDays(7),
+            new BandIndex.Bounds(8, 4),
+            entry -> kept.get(entry.articleId));
 
     @Test
     void theLaterOfTwoCopiesIsToldWhicheverComesSecond() {

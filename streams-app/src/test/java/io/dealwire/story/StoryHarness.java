@@ -59,7 +59,7 @@ final class StoryHarness {
                     new SameStory(settings.wording(), settings.agreement()),
                     settings.window(),
                     new BandIndex.Bounds(settings.postings(), settings.candidates()),
-                    prints::get));
+                    entry -> prints.get(entry.articleId)));
         }
         Map<String, BandIndex.Earlier> parents = new HashMap<>();
         long[] records = new long[settings.bands()];

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class StorySimulation {
 
     private record Letter(String articleId, StoryMail mail) {}
 
-    private record Question(String articleId, StoryProbe probe) {}
+    private record Question(ProbeKey key, StoryProbe probe) {}
 
     private final Random random;
     private final double restarts;
@@ -47,7 +48,7 @@ final class StorySimulation {
     private final List<Deque<Raw>> raw = new ArrayList<>();
     private final List<Deque<Letter>> mail = new ArrayList<>();
     private final List<Deque<Question>> probes = new ArrayList<>();
-    private final List<Map<String, StoryProbe>> stored = new ArrayList<>();
+    private final List<Map<ProbeKey, StoryProbe>> stored = new ArrayList<>();
     private final BandIndex[] bands = new BandIndex[BANDS];
     private final long[] offsets = new long[PARTITIONS];
 
@@ -60,7 +61,7 @@ final class StorySimulation {
         }
         for (int band = 0; band < BANDS; band++) {
             probes.add(new ArrayDeque<>());
-            stored.add(new TreeMap<>());
+            stored.add(new HashMap<>());
             start(band);
         }
     }
@@ -115,7 +116,7 @@ final class StorySimulation {
             if (send instanceof StorySend.Mail letter) {
                 mail.get(partition(letter.articleId())).add(new Letter(letter.articleId(), letter.mail()));
             } else if (send instanceof StorySend.Probe probe) {
-                probes.get(probe.probe().getBand()).add(new Question(probe.articleId(), probe.probe()));
+                probes.get(probe.probe().getBand()).add(new Question(probe.key(), probe.probe()));
             } else if (send instanceof StorySend.Output output) {
                 hear(output);
             }
@@ -139,15 +140,16 @@ final class StorySimulation {
         List<BandIndex.Finding> findings = List.of();
         switch (probe.getKind()) {
             case PUT -> {
-                stored.get(band).put(question.articleId(), probe);
+                stored.get(band).put(question.key(), probe);
                 findings = bands[band].put(
-                        BandProcessor.entry(question.articleId(), probe), Fingerprint.decode(probe.getFingerprint()));
+                        BandProcessor.entry(question.key().articleId(), probe),
+                        Fingerprint.decode(probe.getFingerprint()));
             }
             case REMOVE -> {
-                stored.get(band).remove(question.articleId());
-                bands[band].remove(question.articleId());
+                stored.get(band).remove(question.key());
+                bands[band].remove(question.key().articleId(), probe.getVersion());
             }
-            case SEARCH -> findings = bands[band].search(question.articleId(), probe.getVersion());
+            case SEARCH -> findings = bands[band].search(question.key().articleId(), probe.getVersion());
             default -> throw new IllegalStateException();
         }
         for (BandIndex.Finding finding : findings) {
@@ -169,8 +171,10 @@ final class StorySimulation {
                 RULE,
                 WINDOW,
                 new BandIndex.Bounds(4096, 256),
-                articleId -> Fingerprint.decode(stored.get(band).get(articleId).getFingerprint()));
-        stored.get(band).forEach((articleId, probe) -> bands[band].restore(BandProcessor.entry(articleId, probe)));
+                entry -> Fingerprint.decode(stored.get(band)
+                        .get(new ProbeKey(band, entry.version, entry.articleId))
+                        .getFingerprint()));
+        stored.get(band).forEach((key, probe) -> bands[band].restore(BandProcessor.entry(key.articleId(), probe)));
     }
 
     private static int partition(String articleId) {

@@ -137,7 +137,7 @@ class StoryTopologyTest {
         try (var all = driver.<String, StoryProbe>getKeyValueStore(Stores.STORY_FINGERPRINTS)
                 .all()) {
             while (all.hasNext()) {
-                count += all.next().key.endsWith("|" + id) ? 1 : 0;
+                count += ProbeKey.of(all.next().key).articleId().equals(id) ? 1 : 0;
             }
         }
         return count;

@@ -42,7 +42,8 @@ class SubjectsTest {
                     .filteredOn(request -> request.startsWith("register "))
                     .isNotEmpty()
                     .allSatisfy(request -> assertThat(request)
-                            .matches("register dealwire(-streams-.+|\\.story-mail|\\.deal-links)-value"))
+                            .matches(
+                                    "register dealwire(-streams-.+|\\.story-mail|\\.story-probes|\\.deal-links)-value"))
                     .doesNotHaveDuplicates();
         }
     }

@@ -118,6 +118,20 @@ class CommandsIT {
         assertThat(dealwire("reset", "--yes", "--dry-run").err()).doesNotContain(CHANGELOG);
     }
 
+    @Test
+    void aResetSpreadsTheProbesOverTheBandsOfTheSettings() throws Exception {
+        // Given
+        dealwire("topics", "create");
+        // When
+        Answer reset = dealwire("reset", "--yes", "--set", "story.bands=3");
+        // Then
+        assertThat(reset.exitCode()).as(reset.err()).isZero();
+        assertThat(dealwire("topics", "describe", "--set", "story.bands=3").exitCode())
+                .isZero();
+        assertThat(dealwire("reset", "--yes").exitCode()).isZero();
+        assertThat(dealwire("topics", "describe").exitCode()).isZero();
+    }
+
     private record Answer(int exitCode, String out, String err) {}
 
     private Answer dealwire(String... arguments) {

@@ -71,13 +71,13 @@ class TopicsIT {
 
     @Test
     void topicsAreCreatedOnceAndAreThenAsWanted() throws Exception {
-        Settings settings = settings(Map.of("topics.partitions", "3"));
+        Settings settings = settings(Map.of("topics.partitions", "3", "story.bands", "3"));
 
         TopicsReport first = create(settings);
         TopicsReport second = create(settings);
 
         assertThat(first.good()).isTrue();
-        assertThat(first.topics()).hasSize(8).allSatisfy(line -> {
+        assertThat(first.topics()).hasSize(9).allSatisfy(line -> {
             assertThat(line.outcome()).isEqualTo(Outcome.CREATED);
             assertThat(line.partitions()).isEqualTo(3);
         });
@@ -91,7 +91,7 @@ class TopicsIT {
             assertThat(line.version()).contains(1);
         });
         try (Admin admin = admin()) {
-            assertThat(TopicCheck.problems(admin, topics)).isEmpty();
+            assertThat(TopicCheck.problems(admin, topics, 3)).isEmpty();
         }
     }
 
@@ -141,7 +141,7 @@ class TopicsIT {
                     .filteredOn(line -> line.outcome() == Outcome.DIFFERS)
                     .singleElement()
                     .satisfies(line -> assertThat(line.differences()).contains(new Difference("partitions", "4", "2")));
-            assertThat(TopicCheck.problems(admin, topics))
+            assertThat(TopicCheck.problems(admin, topics, 4))
                     .singleElement()
                     .asString()
                     .contains(topics.storyMail() + " has 2 partitions and " + topics.articlesRaw() + " 4");

@@ -1,5 +1,7 @@
 package io.dealwire.ops.reset;
 
+import io.dealwire.config.Settings;
+import io.dealwire.topology.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,9 +39,17 @@ public final class KafkaResetTarget implements ResetTarget {
     private static final long WAIT_MILLIS = 100;
 
     private final Admin admin;
+    private final Map<String, Integer> partitions;
 
-    public KafkaResetTarget(Admin admin) {
+    /**
+     * @param settings tell how many bands there are: the topic of the probes, made anew, gets a partition for each; other topics
+     *     keep their partitions
+     */
+    public KafkaResetTarget(Admin admin, Settings settings) {
         this.admin = admin;
+        this.partitions = Map.of(
+                Topics.under(settings.topics().prefix()).storyProbes(),
+                settings.story().bands());
     }
 
     @Override
@@ -109,7 +119,8 @@ public final class KafkaResetTarget implements ResetTarget {
         List<NewTopic> anew = new ArrayList<>();
         for (String topic : topics) {
             TopicDescription description = descriptions.get(topic);
-            anew.add(new NewTopic(topic, description.partitions().size(), (short)
+            int number = partitions.getOrDefault(topic, description.partitions().size());
+            anew.add(new NewTopic(topic, number, (short)
                             description.partitions().get(0).replicas().size())
                     .configs(ownConfigs(configs.get(resource(topic)))));
         }

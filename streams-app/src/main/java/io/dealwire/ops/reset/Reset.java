@@ -27,7 +27,7 @@ public final class Reset {
         runLocal(plan, done);
         step(plan.internalTopics(), target::deleteTopics, "deleted", done);
         step(plan.loopTopics(), target::emptyTopics, "emptied", done);
-        step(plan.outputTopics(), target::recreateTopics, "made anew", done);
+        step(plan.renewedTopics(), target::recreateTopics, "made anew", done);
         step(plan.deletedTopics(), target::deleteTopics, "deleted", done);
         plan.group().ifPresent(group -> {
             target.deleteGroup(group);

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param group the consumer group to delete, with the positions of the application
  * @param internalTopics changelogs and repartition topics to delete
  * @param loopTopics topics to empty, because the application reads what it wrote there
- * @param outputTopics topics to make anew, empty
+ * @param renewedTopics topics to make anew, empty
  * @param deletedTopics topics to delete with all that is on them
  * @param stateFolder local state to delete
  */
@@ -23,14 +23,14 @@ public record ResetPlan(
         Optional<String> group,
         List<String> internalTopics,
         List<String> loopTopics,
-        List<String> outputTopics,
+        List<String> renewedTopics,
         List<String> deletedTopics,
         Optional<Path> stateFolder) {
 
     public ResetPlan {
         internalTopics = List.copyOf(internalTopics);
         loopTopics = List.copyOf(loopTopics);
-        outputTopics = List.copyOf(outputTopics);
+        renewedTopics = List.copyOf(renewedTopics);
         deletedTopics = List.copyOf(deletedTopics);
     }
 
@@ -57,11 +57,16 @@ public record ResetPlan(
                         .sorted()
                         .toList(),
                 all ? List.of() : present(topics, List.of(names.storyMail(), names.dealLinks())),
-                scope == ResetScope.OUTPUTS
-                        ? present(topics, List.of(names.articlesTagged(), names.deals(), names.companyDealCounts()))
-                        : List.of(),
+                all ? List.of() : present(topics, renewed(names, scope)),
                 all ? present(topics, names.all()) : List.of(),
                 state);
+    }
+
+    /** The probes are state; with {@code story.bands} changed, they need another number of partitions. */
+    private static List<String> renewed(Topics names, ResetScope scope) {
+        return scope == ResetScope.OUTPUTS
+                ? List.of(names.storyProbes(), names.articlesTagged(), names.deals(), names.companyDealCounts())
+                : List.of(names.storyProbes());
     }
 
     /** Where the application keeps its state on this machine. */
@@ -73,7 +78,7 @@ public record ResetPlan(
         return group.isEmpty()
                 && internalTopics.isEmpty()
                 && loopTopics.isEmpty()
-                && outputTopics.isEmpty()
+                && renewedTopics.isEmpty()
                 && deletedTopics.isEmpty()
                 && stateFolder.isEmpty();
     }
@@ -86,7 +91,7 @@ public record ResetPlan(
             lines.add("delete " + internalTopics.size() + " internal topics: " + String.join(", ", internalTopics));
         }
         loopTopics.forEach(topic -> lines.add("empty the topic " + topic));
-        outputTopics.forEach(topic -> lines.add("delete the topic " + topic + " and make it anew, empty"));
+        renewedTopics.forEach(topic -> lines.add("delete the topic " + topic + " and make it anew, empty"));
         deletedTopics.forEach(topic -> lines.add("delete the topic " + topic + " and all that is on it"));
         stateFolder.ifPresent(folder -> lines.add("delete the folder " + folder.toAbsolutePath()));
         return lines;

@@ -29,7 +29,7 @@ public interface ResetTarget extends AutoCloseable {
     /** Deletes all records of topics that allow it. */
     void emptyTopics(List<String> topics);
 
-    /** Deletes topics and makes them again with the same partitions, replicas and settings. */
+    /** Deletes topics and makes them again with the same replicas and settings, and the partitions that they are to have. */
     void recreateTopics(List<String> topics);
 
     @Override

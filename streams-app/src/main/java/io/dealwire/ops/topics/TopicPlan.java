@@ -24,10 +24,10 @@ import org.apache.kafka.common.config.TopicConfig;
 public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) {
 
     public static TopicPlan of(Settings settings) {
-        return new TopicPlan(topics(settings.topics()), subjects(settings.topics()));
+        return new TopicPlan(topics(settings.topics(), settings.story().bands()), subjects(settings.topics()));
     }
 
-    private static List<WantedTopic> topics(TopicSettings settings) {
+    private static List<WantedTopic> topics(TopicSettings settings, int bands) {
         Topics names = Topics.under(settings.prefix());
         Map<String, String> raw = new HashMap<>(compacted(settings));
         raw.put(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete");
@@ -41,6 +41,7 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 topic(settings, names.companies(), compacted(settings)),
                 topic(settings, names.deadLetters(), deleted(settings.deadLetterRetention())),
                 topic(settings, names.storyMail(), deleted(settings.loopRetention())),
+                topic(settings, names.storyProbes(), compacted(settings)).withPartitions(bands),
                 topic(settings, names.dealLinks(), deleted(settings.loopRetention())));
     }
 

@@ -14,4 +14,8 @@ public record WantedTopic(String name, int partitions, int replication, Map<Stri
     public WantedTopic {
         configs = java.util.Collections.unmodifiableMap(new TreeMap<>(configs));
     }
+
+    WantedTopic withPartitions(int number) {
+        return new WantedTopic(name, number, replication, configs);
+    }
 }

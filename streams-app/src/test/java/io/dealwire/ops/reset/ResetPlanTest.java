@@ -21,8 +21,9 @@ class ResetPlanTest {
             "dealwire.deal-links",
             "dealwire.deals",
             "dealwire.story-mail",
+            "dealwire.story-probes",
             "dealwire-streams-story-articles-changelog",
-            "dealwire-streams-story-probes-repartition",
+            "dealwire-streams-deal-signals-repartition",
             "dealwire-streams-notes",
             "dealwire-streamsother-x-changelog",
             "other-streams-x-changelog",
@@ -35,18 +36,22 @@ class ResetPlanTest {
                 .isEqualTo(new ResetPlan(
                         Optional.of("dealwire-streams"),
                         List.of(
-                                "dealwire-streams-story-articles-changelog",
-                                "dealwire-streams-story-probes-repartition"),
+                                "dealwire-streams-deal-signals-repartition",
+                                "dealwire-streams-story-articles-changelog"),
                         List.of("dealwire.story-mail", "dealwire.deal-links"),
-                        List.of("dealwire.articles.tagged", "dealwire.deals", "dealwire.company-deal-counts"),
+                        List.of(
+                                "dealwire.story-probes",
+                                "dealwire.articles.tagged",
+                                "dealwire.deals",
+                                "dealwire.company-deal-counts"),
                         List.of(),
                         Optional.of(Path.of("/data/state/dealwire-streams"))));
     }
 
     @Test
     void outputTopicsKeepTheirContentUnlessAskedFor() {
-        assertThat(ResetPlan.of(SETTINGS, ResetScope.STATE, TOPICS, true, true).outputTopics())
-                .isEmpty();
+        assertThat(ResetPlan.of(SETTINGS, ResetScope.STATE, TOPICS, true, true).renewedTopics())
+                .containsExactly("dealwire.story-probes");
     }
 
     @Test
@@ -80,8 +85,9 @@ class ResetPlanTest {
                         "dealwire.dead-letters",
                         "dealwire.deal-links",
                         "dealwire.deals",
-                        "dealwire.story-mail");
+                        "dealwire.story-mail",
+                        "dealwire.story-probes");
         assertThat(plan.loopTopics()).isEmpty();
-        assertThat(plan.outputTopics()).isEmpty();
+        assertThat(plan.renewedTopics()).isEmpty();
     }
 }

@@ -14,10 +14,18 @@ class TopicPlanTest {
     private static final String MIB = Integer.toString(1 << 20);
 
     @Test
+    void probesHaveAPartitionForEachBandWhateverTheOthersHave() {
+        assertThat(plan(Map.of("topics.partitions", "7", "story.bands", "5")).topics())
+                .filteredOn(topic -> topic.partitions() == 5)
+                .extracting(WantedTopic::name)
+                .containsExactly("n.story-probes");
+    }
+
+    @Test
     void everyTopicHasEquallyManyPartitionsAndTheTimeOfAppending() {
-        assertThat(plan(Map.of("topics.partitions", "7", "topics.replication", "3"))
+        assertThat(plan(Map.of("topics.partitions", "7", "topics.replication", "3", "story.bands", "7"))
                         .topics())
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(topic -> {
                     assertThat(topic.partitions()).isEqualTo(7);
                     assertThat(topic.replication()).isEqualTo(3);
