@@ -7,8 +7,9 @@ import java.util.List;
  * Settings of the deals stage.
  *
  * @param gap reports of the same parties that lie farther apart than this in event time are different deals
+ * @param reach a report that names one party only is part of a deal at most this far from it in event time
  */
-public record DealSettings(Duration gap) {
+public record DealSettings(Duration gap, Duration reach) {
 
     static final Setting<Duration> GAP = Setting.duration(
             "deal.gap",
@@ -17,9 +18,16 @@ public record DealSettings(Duration gap) {
             "1000d",
             "Reports on the same parties farther apart than this are different deals.");
 
-    static final List<Setting<?>> ALL = List.of(GAP);
+    static final Setting<Duration> REACH = Setting.duration(
+            "deal.reach",
+            "30d",
+            "1d",
+            "300d",
+            "A report that names one party only joins the one deal it fits if that is no farther away than this.");
+
+    static final List<Setting<?>> ALL = List.of(GAP, REACH);
 
     static DealSettings read(SettingValues values) {
-        return new DealSettings(values.get(GAP));
+        return new DealSettings(values.get(GAP), values.get(REACH));
     }
 }

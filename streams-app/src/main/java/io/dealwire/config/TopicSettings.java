@@ -38,7 +38,7 @@ public record TopicSettings(
             4,
             1,
             1024,
-            "Partitions of every topic created. Another number needs new topics: dealwire reset --topics.");
+            "Partitions of every topic created but story-probes. Another number needs new topics: dealwire reset --topics.");
     static final Setting<Integer> REPLICATION = Setting.integer(
             "topics.replication", -1, -1, 32, "Replication factor of every topic created; -1 is the broker's default.");
 
@@ -57,7 +57,7 @@ public record TopicSettings(
             "7d",
             "1h",
             "365d",
-            "How long messages between articles are kept; the application must not be down for longer.");
+            "How long messages between articles and between deals are kept; the application must not be down for longer.");
     static final Setting<Duration> COMPACTION_LAG = Setting.duration(
             "topics.compaction-lag",
             "1d",

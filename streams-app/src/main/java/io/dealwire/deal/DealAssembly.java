@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts one deal together from what its reports say. A pure function of the reports. */
 final class DealAssembly {
@@ -28,15 +29,25 @@ final class DealAssembly {
 
     private DealAssembly() {}
 
-    /** @param signals the reports, at least one, earliest first */
-    static Deal of(String dealId, List<DealSignal> signals) {
+    /**
+     * Types and parties are told by the reports that name both principals: one that lacks a party would count against it.
+     * Everything else is told by all.
+     *
+     * @param own the reports under the key of the deal, at least one, earliest first
+     * @param adopted reports of the deal that name one of its principals only
+     */
+    static Deal of(String dealId, List<DealSignal> own, List<DealSignal> adopted) {
+        List<DealSignal> signals = Stream.concat(own.stream(), adopted.stream())
+                .sorted(DealLedger.BY_TIME)
+                .toList();
+        List<DealReading> named = own.stream().map(DealSignal::getReading).toList();
         List<DealReading> readings =
                 signals.stream().map(DealSignal::getReading).toList();
         return Deal.newBuilder()
                 .setDealId(dealId)
-                .setTypes(types(readings))
+                .setTypes(types(named))
                 .setStatus(status(readings))
-                .setParties(parties(readings))
+                .setParties(parties(named))
                 .setValue(value(readings))
                 .setFirstSeen(signals.get(0).getPublishedAt())
                 .setLastSeen(signals.get(signals.size() - 1).getPublishedAt())

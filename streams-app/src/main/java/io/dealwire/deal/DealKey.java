@@ -3,6 +3,7 @@ package io.dealwire.deal;
 import io.dealwire.avro.DealParty;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealType;
+import io.dealwire.avro.PartyRole;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,13 +44,7 @@ public record DealKey(Kind kind, List<String> companies) {
 
     /** The key of a reading; empty when it is not about a deal or names no party. */
     public static Optional<DealKey> of(DealReading reading) {
-        List<String> principals = reading.getPrincipals().isEmpty()
-                ? reading.getParties().stream()
-                        .map(DealParty::getCompanyId)
-                        .distinct()
-                        .limit(PRINCIPALS)
-                        .toList()
-                : reading.getPrincipals();
+        List<String> principals = principals(reading);
         if (!reading.getIsDeal() || principals.isEmpty()) {
             return Optional.empty();
         }
@@ -57,6 +52,24 @@ public record DealKey(Kind kind, List<String> companies) {
                 ? DealType.UNKNOWN
                 : reading.getTypes().get(0);
         return Optional.of(new DealKey(Kind.of(preferred), principals));
+    }
+
+    private static List<String> principals(DealReading reading) {
+        return reading.getPrincipals().isEmpty()
+                ? reading.getParties().stream()
+                        .map(DealParty::getCompanyId)
+                        .distinct()
+                        .limit(PRINCIPALS)
+                        .toList()
+                : reading.getPrincipals();
+    }
+
+    /** What a principal, as the key knows it, does in a reading; principals come first among the parties. */
+    static PartyRole roleOf(String company, DealReading reading) {
+        int index = principals(reading).indexOf(company);
+        return index < 0 || index >= reading.getParties().size()
+                ? PartyRole.UNKNOWN
+                : reading.getParties().get(index).getRole();
     }
 
     /** The key as a record key. */

@@ -1,7 +1,11 @@
 package io.dealwire.deal;
 
+import io.dealwire.avro.AdoptedSignal;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealMail;
+import io.dealwire.avro.DealMailKind;
+import io.dealwire.avro.DealNotice;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.LedgerDeal;
 import java.time.Duration;
@@ -14,69 +18,164 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Groups the signals under one deal key into deals, by session windows over event time: two neighbouring reports at most
- * {@code gap} apart are of one deal. The grouping is a function of the set of signals, so it does not depend on their order
- * of arrival; only the ids remember history, see {@link DealIds}.
+ * {@code gap} apart are of one deal. A report that names one principal only is part of a deal of that company and another when
+ * {@link Adoption} finds exactly one pair that it fits; the pair's own reports alone make its deals, and an adopted one goes
+ * with the nearest. The grouping is a function of the signals, so it does not depend on their order of arrival; only the ids
+ * remember history, see {@link DealIds}.
  *
- * <p>An entry holds at most {@link #MAX_SIGNALS} signals, the latest by event time. Beyond that the oldest is forgotten, and
- * its story leaves the deal.
+ * <p>An entry is bounded: it holds at most {@link #MAX_SIGNALS} signals, the latest by event time, {@link #MAX_ADOPTED} adopted
+ * ones and the notices of {@link #MAX_NOTICES} pairs. Beyond that the oldest is forgotten, and its story leaves the deal.
  */
 public final class DealLedger {
 
     /** Most signals held under one key. */
     public static final int MAX_SIGNALS = 300;
 
+    /** Most signals that a pair adopts. */
+    static final int MAX_ADOPTED = 100;
+
+    /** Most pairs that a company's entry knows the deals of. */
+    static final int MAX_NOTICES = 200;
+
     /** The order of reports: by event time, then by story. */
     static final Comparator<DealSignal> BY_TIME =
             Comparator.comparing(DealSignal::getPublishedAt).thenComparing(DealSignal::getStoryId);
 
-    private final Duration gap;
+    private static final Comparator<AdoptedSignal> ADOPTED_BY_TIME =
+            Comparator.comparing(AdoptedSignal::getSignal, BY_TIME).thenComparing(AdoptedSignal::getFrom);
 
-    /** @param gap reports farther apart than this are of different deals */
-    public DealLedger(Duration gap) {
+    private static final Comparator<DealNotice> BY_LAST_DAY = Comparator.<DealNotice>comparingLong(
+                    notice -> last(notice.getDeals()).getLastDay().toEpochDay())
+            .thenComparing(DealNotice::getDealKey);
+
+    private final Duration gap;
+    private final Adoption adoption;
+
+    /**
+     * A ledger.
+     *
+     * @param gap reports farther apart than this are of different deals
+     * @param reach a report with one principal is adopted by a deal at most this far away
+     */
+    public DealLedger(Duration gap, Duration reach) {
         this.gap = gap;
+        this.adoption = new Adoption(reach);
     }
 
     /**
-     * What a signal led to.
+     * What a message led to.
      *
      * @param entry the entry as it is now; empty when nothing is left under the key
      * @param changes every deal that is not what it was
-     * @param assignments the deal of each story whose deal is new, and of the signal's story
+     * @param assignments the deal of each story reported under this key whose deal is new, or that is told it again
+     * @param letters what other entries have to hear
      */
-    public record Outcome(Optional<DealLedgerEntry> entry, List<DealChange> changes, Map<String, String> assignments) {}
+    public record Outcome(
+            Optional<DealLedgerEntry> entry,
+            List<DealChange> changes,
+            Map<String, String> assignments,
+            List<DealLetter> letters) {}
 
-    /** Takes one signal in; a signal of a story replaces that story's earlier one. */
-    public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealSignal signal) {
-        DealLedgerEntry before = entry.orElseGet(
-                () -> DealLedgerEntry.newBuilder().setSignals(List.of()).build());
-        List<DealSignal> signals = held(before.getSignals(), signal);
-        List<LedgerDeal> deals = DealIds.assign(dealKey, before.getDeals(), sessions(signals));
-        DealLedgerEntry after = new DealLedgerEntry(signals, deals);
+    /** Takes one message in; a signal of a story replaces that story's earlier one, a notice the pair's earlier one. */
+    public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealMail mail) {
+        DealLedgerEntry before =
+                entry.orElseGet(() -> DealLedgerEntry.newBuilder().build());
+        Map<String, String> pairsBefore = adoption.of(before.getSignals(), before.getNotices());
+        if (mail.getKind() == DealMailKind.ADOPTED) {
+            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of());
+        }
+        DealLedgerEntry after = received(before, mail);
+        Map<String, String> pairs = adoption.of(after.getSignals(), after.getNotices());
+        List<DealSignal> own = after.getSignals().stream()
+                .filter(signal -> !pairs.containsKey(signal.getStoryId()))
+                .toList();
+        after.setDeals(DealIds.assign(dealKey, before.getDeals(), sessions(own)));
 
-        Map<String, String> assignments = storyDeals(after);
-        Map<String, String> earlier = storyDeals(before);
-        assignments
-                .entrySet()
-                .removeIf(story -> story.getValue().equals(earlier.get(story.getKey()))
-                        && !story.getKey().equals(signal.getStoryId()));
+        Optional<String> reported = storyOf(mail, DealMailKind.REPORT);
+        List<DealLetter> letters = new ArrayList<>(DealLetters.notices(dealKey, before, after));
+        letters.addAll(DealLetters.adoptions(dealKey, pairsBefore, pairs, after.getSignals(), reported));
+        letters.addAll(DealLetters.answers(
+                dealKey, adoptedDeals(before), adoptedDeals(after), storyOf(mail, DealMailKind.ADOPT)));
         return new Outcome(
-                signals.isEmpty() ? Optional.empty() : Optional.of(after),
+                Optional.of(after).filter(left -> !isEmpty(left)),
                 changes(assembled(before), assembled(after)),
-                assignments);
+                assignments(before, after, reported),
+                letters);
     }
 
-    private static List<DealSignal> held(List<DealSignal> known, DealSignal signal) {
-        List<DealSignal> signals = new ArrayList<>(known);
-        signals.removeIf(other -> other.getStoryId().equals(signal.getStoryId()));
-        if (!signal.getWithdrawn() && signal.getReading() != null) {
-            signals.add(signal);
+    private static Optional<String> storyOf(DealMail mail, DealMailKind kind) {
+        return Optional.of(mail)
+                .filter(any -> any.getKind() == kind)
+                .map(any -> any.getSignal().getStoryId());
+    }
+
+    /** An answer that comes when the story is no longer with that pair is stale. */
+    private static Map<String, String> answered(DealMail answer, Map<String, String> pairs) {
+        return answer.getFrom().equals(pairs.get(answer.getStoryId()))
+                ? Map.of(answer.getStoryId(), answer.getDealId())
+                : Map.of();
+    }
+
+    /** The entry with the message taken in; deals are still those of before. */
+    private static DealLedgerEntry received(DealLedgerEntry before, DealMail mail) {
+        DealLedgerEntry.Builder after = DealLedgerEntry.newBuilder(before);
+        DealSignal signal = mail.getSignal();
+        switch (mail.getKind()) {
+            case REPORT ->
+                after.setSignals(held(
+                        before.getSignals(),
+                        known -> known.getStoryId().equals(signal.getStoryId()),
+                        Optional.of(signal).filter(DealLedger::speaks),
+                        BY_TIME,
+                        MAX_SIGNALS));
+            case ADOPT ->
+                after.setAdopted(held(
+                        before.getAdopted(),
+                        known -> known.getSignal().getStoryId().equals(signal.getStoryId())
+                                && known.getFrom().equals(mail.getFrom()),
+                        Optional.of(signal)
+                                .filter(DealLedger::speaks)
+                                .map(spoken -> new AdoptedSignal(mail.getFrom(), spoken)),
+                        ADOPTED_BY_TIME,
+                        MAX_ADOPTED));
+            case NOTICE ->
+                after.setNotices(held(
+                        before.getNotices(),
+                        known -> known.getDealKey().equals(mail.getNotice().getDealKey()),
+                        Optional.of(mail.getNotice())
+                                .filter(notice -> !notice.getDeals().isEmpty()),
+                        BY_LAST_DAY,
+                        MAX_NOTICES));
+            case ADOPTED, UNKNOWN -> {}
         }
-        signals.sort(BY_TIME);
-        int surplus = Math.max(0, signals.size() - MAX_SIGNALS);
-        return List.copyOf(signals.subList(surplus, signals.size()));
+        return after.build();
+    }
+
+    private static boolean speaks(DealSignal signal) {
+        return !signal.getWithdrawn() && signal.getReading() != null;
+    }
+
+    private static <T> List<T> held(
+            List<T> known, Predicate<T> replaced, Optional<T> now, Comparator<T> order, int most) {
+        List<T> held = new ArrayList<>(known);
+        held.removeIf(replaced);
+        now.ifPresent(held::add);
+        held.sort(order);
+        return List.copyOf(held.subList(Math.max(0, held.size() - most), held.size()));
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+
+    private static boolean isEmpty(DealLedgerEntry entry) {
+        return entry.getSignals().isEmpty()
+                && entry.getNotices().isEmpty()
+                && entry.getAdopted().isEmpty();
     }
 
     /** The stories of each deal, earliest first, deals in order of their first report. */
@@ -90,10 +189,20 @@ public final class DealLedger {
                             > 0) {
                 sessions.add(new ArrayList<>());
             }
-            sessions.get(sessions.size() - 1).add(signal.getStoryId());
+            last(sessions).add(signal.getStoryId());
             previous = signal;
         }
         return sessions;
+    }
+
+    private static Map<String, String> assignments(
+            DealLedgerEntry before, DealLedgerEntry after, Optional<String> again) {
+        Map<String, String> earlier = storyDeals(before);
+        Map<String, String> deals = storyDeals(after);
+        deals.entrySet()
+                .removeIf(story -> story.getValue().equals(earlier.get(story.getKey()))
+                        && again.filter(story.getKey()::equals).isEmpty());
+        return deals;
     }
 
     private static Map<String, String> storyDeals(DealLedgerEntry entry) {
@@ -104,15 +213,46 @@ public final class DealLedger {
         return deals;
     }
 
-    /** All deals of an entry, each a function of its signals. */
-    public static Map<String, Deal> assembled(DealLedgerEntry entry) {
+    /** The deal of each adopted report: the one whose own reports it is nearest to, the earlier of two. */
+    private static Map<AdoptedSignal, String> adoptedDeals(DealLedgerEntry entry) {
+        Map<String, DealSignal> byStory = byStory(entry);
+        Map<AdoptedSignal, String> deals = new LinkedHashMap<>();
+        for (AdoptedSignal adopted : entry.getAdopted()) {
+            entry.getDeals().stream()
+                    .min(Comparator.comparing(deal -> distance(adopted.getSignal(), deal, byStory)))
+                    .ifPresent(deal -> deals.put(adopted, deal.getDealId()));
+        }
+        return deals;
+    }
+
+    private static Duration distance(DealSignal signal, LedgerDeal deal, Map<String, DealSignal> byStory) {
+        Duration before = Duration.between(
+                signal.getPublishedAt(), byStory.get(deal.getStories().get(0)).getPublishedAt());
+        Duration after =
+                Duration.between(byStory.get(last(deal.getStories())).getPublishedAt(), signal.getPublishedAt());
+        Duration farther = before.compareTo(after) > 0 ? before : after;
+        return farther.isNegative() ? Duration.ZERO : farther;
+    }
+
+    private static Map<String, DealSignal> byStory(DealLedgerEntry entry) {
         Map<String, DealSignal> byStory = new HashMap<>();
         entry.getSignals().forEach(signal -> byStory.put(signal.getStoryId(), signal));
+        return byStory;
+    }
+
+    /** All deals of an entry, each a function of its signals and of those it has adopted. */
+    public static Map<String, Deal> assembled(DealLedgerEntry entry) {
+        Map<String, DealSignal> byStory = byStory(entry);
+        Map<AdoptedSignal, String> adoptedDeals = adoptedDeals(entry);
         Map<String, Deal> deals = new LinkedHashMap<>();
         for (LedgerDeal deal : entry.getDeals()) {
-            List<DealSignal> signals =
-                    deal.getStories().stream().map(byStory::get).toList();
-            deals.put(deal.getDealId(), DealAssembly.of(deal.getDealId(), signals));
+            List<DealSignal> own = deal.getStories().stream().map(byStory::get).toList();
+            List<DealSignal> adopted = adoptedDeals.entrySet().stream()
+                    .filter(other -> other.getValue().equals(deal.getDealId()))
+                    .map(other -> other.getKey().getSignal())
+                    .filter(signal -> !byStory.containsKey(signal.getStoryId()))
+                    .toList();
+            deals.put(deal.getDealId(), DealAssembly.of(deal.getDealId(), own, adopted));
         }
         return deals;
     }

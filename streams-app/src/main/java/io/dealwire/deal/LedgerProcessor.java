@@ -3,7 +3,7 @@ package io.dealwire.deal;
 import io.dealwire.avro.DealContribution;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealLink;
-import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.DealMail;
 import io.dealwire.config.DealSettings;
 import io.dealwire.topology.Stores;
 import java.util.Optional;
@@ -15,15 +15,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Groups the signals under one deal key into deals. Sends each changed deal by dealId (null when it is gone), each story its
- * deal by articleId, and each company what a deal now contributes to it by companyId.
+ * deal by articleId, each company what a deal now contributes to it by companyId, and other entries what they have to hear by
+ * their deal key.
  */
-public final class LedgerProcessor extends ContextualProcessor<String, DealSignal, String, SpecificRecord> {
+public final class LedgerProcessor extends ContextualProcessor<String, DealMail, String, SpecificRecord> {
 
     private final DealLedger ledger;
     private KeyValueStore<String, DealLedgerEntry> entries;
 
     public LedgerProcessor(DealSettings settings) {
-        this.ledger = new DealLedger(settings.gap());
+        this.ledger = new DealLedger(settings.gap(), settings.reach());
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealSigna
     }
 
     @Override
-    public void process(Record<String, DealSignal> record) {
+    public void process(Record<String, DealMail> record) {
         String dealKey = record.key();
         DealLedger.Outcome outcome = ledger.apply(dealKey, Optional.ofNullable(entries.get(dealKey)), record.value());
         entries.put(dealKey, outcome.entry().orElse(null));
@@ -45,9 +46,10 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealSigna
             }
         }
         outcome.assignments().forEach((story, dealId) -> send(record, story, new DealLink(story, dealKey, dealId)));
+        outcome.letters().forEach(letter -> send(record, letter.to(), letter.mail()));
     }
 
-    private void send(Record<String, DealSignal> cause, String key, SpecificRecord value) {
+    private void send(Record<String, DealMail> cause, String key, SpecificRecord value) {
         context().forward(new Record<>(key, value, cause.timestamp()));
     }
 }

@@ -4,14 +4,12 @@ import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.DealLink;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealReport;
-import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.StoryMembership;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TaggedStory;
 import io.dealwire.topology.Stores;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,7 +96,7 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
                         .filter(article.getReading()::equals)
                         .isPresent();
         if (dealKey.isPresent() && !sameReport) {
-            send(record, dealKey.get(), signal(article, report));
+            send(record, dealKey.get(), DealMails.report(article, report));
         }
         if (head) {
             tellMembers(record, article, before, report);
@@ -170,28 +168,8 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
         return report.build();
     }
 
-    private static DealSignal signal(TaggedArticle article, DealReport report) {
-        return DealSignal.newBuilder()
-                .setStoryId(article.getArticleId())
-                .setPublishedAt(article.getPublishedAt())
-                .setTitle(article.getTitle())
-                .setArticles(report.getArticles())
-                .setSources(report.getSources())
-                .setReading(DealReading.newBuilder(article.getReading())
-                        .setVerdicts(List.of())
-                        .build())
-                .build();
-    }
-
     private void withdraw(Record<String, TaggedStory> cause, String dealKey) {
-        send(
-                cause,
-                dealKey,
-                DealSignal.newBuilder()
-                        .setStoryId(cause.key())
-                        .setWithdrawn(true)
-                        .setPublishedAt(Instant.EPOCH)
-                        .build());
+        send(cause, dealKey, DealMails.report(DealMails.withdrawal(cause.key())));
     }
 
     private void send(Record<String, TaggedStory> cause, String key, SpecificRecord value) {

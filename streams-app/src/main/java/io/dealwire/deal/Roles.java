@@ -57,6 +57,25 @@ final class Roles {
         };
     }
 
+    /** Whether two roles of one company tell the same side of a deal: who gets, or who gives. */
+    static boolean sameSide(PartyRole one, PartyRole other) {
+        return side(one) == side(other) && side(one) != PartyRole.UNKNOWN;
+    }
+
+    /** Whether two roles of one company do not contradict each other. */
+    static boolean mayBeSameSide(PartyRole one, PartyRole other) {
+        return side(one) == side(other) || side(one) == PartyRole.UNKNOWN || side(other) == PartyRole.UNKNOWN;
+    }
+
+    private static PartyRole side(PartyRole role) {
+        return switch (role) {
+            case BUYER, INVESTOR -> PartyRole.BUYER;
+            case TARGET, SELLER -> PartyRole.TARGET;
+            case PARTNER, UNKNOWN -> PartyRole.UNKNOWN;
+            case LICENSOR, LICENSEE, SUPPLIER, CUSTOMER -> role;
+        };
+    }
+
     /** The roles in the words of the deal's type: who buys a stake is an investor, who merges is a partner. */
     static Map<Integer, PartyRole> consistent(Map<Integer, PartyRole> parties, DealType type) {
         boolean target = parties.containsValue(PartyRole.TARGET);

@@ -6,8 +6,8 @@ import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealContribution;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealLink;
+import io.dealwire.avro.DealMail;
 import io.dealwire.avro.DealReport;
-import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.StoryDecision;
@@ -171,7 +171,10 @@ public final class DealTopology {
         return stories.process(() -> new TagProcessor(directory), Named.as(Names.ENTITY_TAG));
     }
 
-    /** Stage 3: what was agreed by whom. Reading is by article, the ledger by deal key; links tell articles their deal. */
+    /**
+     * Stage 3: what was agreed by whom. Reading is by article, the ledger by deal key; links tell articles their deal. Ledger
+     * entries write to each other through the deal-mail topic.
+     */
     private KStream<String, DealContribution> deals(StreamsBuilder builder, KStream<String, TaggedStory> tagged) {
         builder.addStateStore(store(Stores.ARTICLES, serdes.internal(TaggedArticle.class)));
         builder.addStateStore(store(Stores.DEAL_REPORTS, serdes.internal(DealReport.class)));
@@ -195,13 +198,16 @@ public final class DealTopology {
         only(output, DealLink.class, Names.DEAL_LINK_SINK)
                 .to(topics.dealLinks(), produced(Names.DEAL_LINK_SINK, serdes.internal(DealLink.class)));
 
-        KStream<String, SpecificRecord> ledger = only(output, DealSignal.class, Names.DEAL_SIGNALS)
-                .repartition(Repartitioned.<String, DealSignal>as(Names.DEAL_SIGNALS)
-                        .withKeySerde(text)
-                        .withValueSerde(serdes.internal(DealSignal.class))
-                        .withNumberOfPartitions(settings.topics().partitions()))
+        only(output, DealMail.class, Names.DEAL_REPORT_SINK)
+                .to(topics.dealMail(), produced(Names.DEAL_REPORT_SINK, serdes.internal(DealMail.class)));
+
+        KStream<String, SpecificRecord> ledger = builder.stream(
+                        topics.dealMail(),
+                        Consumed.with(text, serdes.internal(DealMail.class)).withName(Names.DEAL_MAIL_SOURCE))
                 .process(() -> new LedgerProcessor(settings.deal()), Named.as(Names.DEAL_LEDGER), Stores.DEAL_LEDGER);
 
+        only(ledger, DealMail.class, Names.DEAL_MAIL_SINK)
+                .to(topics.dealMail(), produced(Names.DEAL_MAIL_SINK, serdes.internal(DealMail.class)));
         onlyOrRemoved(ledger, Deal.class, Names.DEALS_SINK)
                 .to(topics.deals(), produced(Names.DEALS_SINK, serdes.published(Deal.class)));
         only(ledger, DealLink.class, Names.DEAL_ASSIGNMENT_SINK)

@@ -29,9 +29,11 @@ public final class Names {
     public static final String DEAL_OUTPUT = "deal-read-output";
     public static final String TAGGED_SINK = "articles-tagged-sink";
     public static final String DEAL_LINK_SINK = "deal-links-sink";
-    public static final String DEAL_SIGNALS = "deal-signals";
+    public static final String DEAL_REPORT_SINK = "deal-reports-sink";
+    public static final String DEAL_MAIL_SOURCE = "deal-mail-source";
     public static final String DEAL_LEDGER = "deal-ledger";
     public static final String DEAL_LEDGER_OUTPUT = "deal-ledger-output";
+    public static final String DEAL_MAIL_SINK = "deal-mail-sink";
     public static final String DEALS_SINK = "deals-sink";
     public static final String DEAL_ASSIGNMENT_SINK = "deal-assignments-sink";
     public static final String DEALS_SOURCE = "deals-source";

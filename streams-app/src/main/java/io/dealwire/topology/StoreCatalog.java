@@ -42,7 +42,6 @@ public final class StoreCatalog {
     public StoreCatalog(Settings settings) {
         Topics topics = Topics.under(settings.topics().prefix());
         String internal = settings.streams().applicationId() + "-";
-        String signals = internal + Names.DEAL_SIGNALS + "-repartition";
         String changes = internal + Names.COUNT_CHANGES + "-repartition";
         String raw = topics.articlesRaw();
         stores = List.of(
@@ -57,7 +56,12 @@ public final class StoreCatalog {
                         "Fingerprints"),
                 new Store(Stores.ARTICLES, raw, false, "articleId", "What is known of every article"),
                 new Store(Stores.DEAL_REPORTS, raw, false, "articleId", "What heads last told the ledger"),
-                new Store(Stores.DEAL_LEDGER, signals, false, "deal key", "Reports and deals by principal parties"),
+                new Store(
+                        Stores.DEAL_LEDGER,
+                        topics.dealMail(),
+                        false,
+                        "deal key",
+                        "Reports and deals by principal parties"),
                 new Store(Stores.DEALS, topics.deals(), false, "dealId", "The deals"),
                 new Store(Stores.COMPANY_DEALS, changes, false, "companyId|dealId", "What each deal adds to a company"),
                 new Store(Stores.COMPANY_COUNTS, changes, false, "companyId", "Deals counted by company"));

@@ -12,7 +12,8 @@ public record Topics(
         String deadLetters,
         String storyMail,
         String storyProbes,
-        String dealLinks) {
+        String dealLinks,
+        String dealMail) {
 
     /** All of them. */
     public List<String> all() {
@@ -25,7 +26,13 @@ public record Topics(
                 deadLetters,
                 storyMail,
                 storyProbes,
-                dealLinks);
+                dealLinks,
+                dealMail);
+    }
+
+    /** Those that pass on messages of the application to itself. */
+    public List<String> loops() {
+        return List.of(storyMail, dealLinks, dealMail);
     }
 
     /** The names under a prefix such as {@code dealwire.}. */
@@ -39,6 +46,7 @@ public record Topics(
                 prefix + "dead-letters",
                 prefix + "story-mail",
                 prefix + "story-probes",
-                prefix + "deal-links");
+                prefix + "deal-links",
+                prefix + "deal-mail");
     }
 }

@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 class DealLedgerProperties {
 
     private static final String KEY = "ownership:acme+bolt";
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(30));
+    private final DealLedger ledger = new DealLedger(Duration.ofDays(30), Duration.ofDays(30));
 
     /** A run of reports, corrections and withdrawals of a few stories over two years. */
     @Provide
@@ -58,7 +58,7 @@ class DealLedgerProperties {
         Map<String, Deal> told = new HashMap<>();
         Optional<DealLedgerEntry> entry = Optional.empty();
         for (DealSignal signal : history) {
-            DealLedger.Outcome outcome = ledger.apply(KEY, entry, signal);
+            DealLedger.Outcome outcome = ledger.apply(KEY, entry, DealMails.report(signal));
             entry = outcome.entry();
             for (DealChange change : outcome.changes()) {
                 assertThat(Optional.ofNullable(told.get(change.dealId()))).isEqualTo(change.before());
@@ -75,7 +75,7 @@ class DealLedgerProperties {
         Map<String, String> told = new HashMap<>();
         Optional<DealLedgerEntry> entry = Optional.empty();
         for (DealSignal signal : history) {
-            DealLedger.Outcome outcome = ledger.apply(KEY, entry, signal);
+            DealLedger.Outcome outcome = ledger.apply(KEY, entry, DealMails.report(signal));
             entry = outcome.entry();
             if (signal.getWithdrawn()) {
                 told.remove(signal.getStoryId());
@@ -98,7 +98,7 @@ class DealLedgerProperties {
     private Optional<DealLedgerEntry> replay(List<DealSignal> history) {
         Optional<DealLedgerEntry> entry = Optional.empty();
         for (DealSignal signal : history) {
-            entry = ledger.apply(KEY, entry, signal).entry();
+            entry = ledger.apply(KEY, entry, DealMails.report(signal)).entry();
         }
         return entry;
     }

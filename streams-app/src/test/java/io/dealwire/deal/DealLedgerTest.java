@@ -8,28 +8,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealMail;
+import io.dealwire.avro.DealNotice;
 import io.dealwire.avro.DealParty;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.DealStatus;
+import io.dealwire.avro.DealType;
+import io.dealwire.avro.NoticedDeal;
 import io.dealwire.avro.PartyRole;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DealLedgerTest {
 
     private static final String KEY = "ownership:acme+bolt";
+    private static final String BOLT = "ownership:bolt";
 
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(100));
+    private final DealLedger ledger = new DealLedger(Duration.ofDays(100), Duration.ofDays(30));
     private Optional<DealLedgerEntry> entry = Optional.empty();
 
     private DealLedger.Outcome apply(DealSignal signal) {
-        DealLedger.Outcome outcome = ledger.apply(KEY, entry, signal);
+        return apply(DealMails.report(signal));
+    }
+
+    private DealLedger.Outcome apply(DealMail mail) {
+        DealLedger.Outcome outcome = ledger.apply(KEY, entry, mail);
         entry = outcome.entry();
         return outcome;
+    }
+
+    private static DealSignal halfTold(String story, int day) {
+        return signal(story, day, DealSamples.halfTold(DealStatus.RUMOURED, "bolt", PartyRole.TARGET));
+    }
+
+    private static DealMail adopt(DealSignal signal) {
+        return DealMails.adopt(BOLT, signal);
+    }
+
+    private static DealMail notice(String buyer, int day) {
+        LocalDate date = LocalDate.ofInstant(day(day), ZoneOffset.UTC);
+        NoticedDeal deal = new NoticedDeal(date, date, List.of(DealType.ACQUISITION), List.of(PartyRole.TARGET));
+        String pair = "ownership:bolt+" + buyer;
+        return DealMails.notice(pair, new DealNotice(pair, buyer, List.of(deal)));
     }
 
     private List<Deal> deals() {
@@ -173,6 +200,121 @@ class DealLedgerTest {
         assertThat(deals().get(0).getParties())
                 .extracting(DealParty::getCompanyId)
                 .containsExactly("acme", "bolt");
+    }
+
+    @Test
+    void pairTellsBothCompaniesItsDealsOncePerDay() {
+        assertThat(apply(signal("s1", 0)).letters())
+                .extracting(DealLetter::to)
+                .containsExactly("ownership:acme", "ownership:bolt");
+        assertThat(apply(signal("s2", 0)).letters()).isEmpty();
+    }
+
+    @Test
+    void pairThatHasNoReportLeftTellsThatItHasNoDeal() {
+        apply(signal("s1", 0));
+
+        assertThat(apply(withdrawn("s1")).letters())
+                .hasSize(2)
+                .allSatisfy(letter ->
+                        assertThat(letter.mail().getNotice().getDeals()).isEmpty());
+    }
+
+    @Test
+    void adoptedReportJoinsTheNearestDealAndIsAnswered() {
+        apply(signal("s1", 0));
+        apply(signal("s2", 200));
+
+        DealLedger.Outcome outcome = apply(adopt(halfTold("half", 190)));
+
+        Deal joined = deals().get(1);
+        assertThat(joined.getStories()).containsExactly("half", "s2");
+        assertThat(joined.getFirstSeen()).isEqualTo(day(190));
+        assertThat(outcome.letters())
+                .containsExactly(new DealLetter(BOLT, DealMails.adopted(KEY, "half", joined.getDealId())));
+    }
+
+    @Test
+    void adoptedReportsNeitherBridgeNorFoundDeals() {
+        apply(signal("s1", 0));
+        apply(signal("s2", 150));
+        apply(adopt(halfTold("half", 75)));
+        assertThat(deals()).hasSize(2);
+
+        apply(withdrawn("s1"));
+        apply(withdrawn("s2"));
+        assertThat(deals()).isEmpty();
+    }
+
+    @Test
+    void partiesThatAdoptedReportsDoNotNameStayParties() {
+        apply(signal("s1", 0));
+        for (int i = 0; i < 9; i++) {
+            apply(adopt(halfTold("half" + i, i)));
+        }
+
+        assertThat(deals()).singleElement().satisfies(deal -> {
+            assertThat(deal.getStories()).hasSize(10);
+            assertThat(deal.getParties()).extracting(DealParty::getCompanyId).containsExactly("acme", "bolt");
+        });
+    }
+
+    @Test
+    void reportGivenBackLeavesTheDeal() {
+        apply(signal("s1", 0));
+        apply(adopt(halfTold("half", 1)));
+        apply(adopt(withdrawn("half")));
+
+        assertThat(deals()).singleElement().extracting(Deal::getStories).isEqualTo(List.of("s1"));
+    }
+
+    @Test
+    void mergeOfDealsIsToldToTheEntryOfAnAdoptedReport() {
+        apply(signal("s1", 0));
+        apply(signal("s2", 150));
+        apply(adopt(halfTold("half", 151)));
+        String earlier = deals().get(0).getDealId();
+
+        assertThat(apply(signal("bridge", 75)).letters())
+                .contains(new DealLetter(BOLT, DealMails.adopted(KEY, "half", earlier)));
+    }
+
+    @Test
+    void entryAdoptsNoMoreThanItsBound() {
+        apply(signal("s1", 0));
+        for (int i = 0; i <= DealLedger.MAX_ADOPTED; i++) {
+            apply(adopt(halfTold("half" + i, i)));
+        }
+
+        assertThat(entry.orElseThrow().getAdopted())
+                .hasSize(DealLedger.MAX_ADOPTED)
+                .noneMatch(adopted -> adopted.getSignal().getStoryId().equals("half0"));
+    }
+
+    @Test
+    void entryKnowsTheDealsOfNoMorePairsThanItsBound() {
+        for (int i = 0; i <= DealLedger.MAX_NOTICES; i++) {
+            apply(notice("other" + i, i));
+        }
+
+        assertThat(entry.orElseThrow().getNotices())
+                .hasSize(DealLedger.MAX_NOTICES)
+                .noneMatch(notice -> notice.getCounterpart().equals("other0"));
+    }
+
+    @Test
+    void answerForAStoryThatWentElsewhereIsStale() {
+        apply(DealMails.report(halfTold("half", 0)));
+
+        assertThat(apply(DealMails.adopted(KEY, "half", "deal-old")).assignments())
+                .isEmpty();
+        assertThat(apply(notice("acme", 1)).letters()).hasSize(1);
+        assertThat(apply(DealMails.adopted("ownership:bolt+crane", "half", "deal-other"))
+                        .assignments())
+                .isEmpty();
+        assertThat(apply(DealMails.adopted("ownership:bolt+acme", "half", "deal-new"))
+                        .assignments())
+                .containsExactly(Map.entry("half", "deal-new"));
     }
 
     @Test

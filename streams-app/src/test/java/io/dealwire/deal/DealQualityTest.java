@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Sixty short articles written for the project, read with the shipped reference: quality cannot slip unseen. */
+/** Sixty-two short articles written for the project, read with the shipped reference: quality cannot slip unseen. */
 class DealQualityTest {
 
     private static DealScore score;

@@ -31,6 +31,16 @@ final class DealSamples {
                 .build();
     }
 
+    /** A takeover of which one party is told only. */
+    static DealReading halfTold(DealStatus status, String company, PartyRole role) {
+        return DealReading.newBuilder()
+                .setIsDeal(true)
+                .setTypes(List.of(DealType.ACQUISITION))
+                .setStatus(status)
+                .setParties(List.of(new DealParty(company, company, role)))
+                .build();
+    }
+
     static DealSignal signal(String story, int day, DealReading reading) {
         return DealSignal.newBuilder()
                 .setStoryId(story)

@@ -7,8 +7,8 @@ import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealContribution;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealLink;
+import io.dealwire.avro.DealMail;
 import io.dealwire.avro.DealReport;
-import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.Span;
@@ -77,7 +77,7 @@ final class DealStages implements AutoCloseable {
     }
 
     private static org.apache.kafka.streams.Topology topology() {
-        DealSettings settings = new DealSettings(Duration.ofDays(100));
+        DealSettings settings = new DealSettings(Duration.ofDays(100), Duration.ofDays(30));
         StreamsBuilder builder = new StreamsBuilder();
         store(builder, Stores.ARTICLES, TaggedArticle.class);
         store(builder, Stores.DEAL_REPORTS, DealReport.class);
@@ -92,12 +92,13 @@ final class DealStages implements AutoCloseable {
                         .process(DealLinkProcessor::new, Stores.ARTICLES, Stores.DEAL_REPORTS, Stores.STORY_MEMBERS));
         sink(articles, "tagged", TaggedArticle.class, true);
         sink(articles, "links", DealLink.class, false);
-        sink(articles, "signals", DealSignal.class, false);
+        sink(articles, "mail", DealMail.class, false);
 
-        KStream<String, SpecificRecord> ledger = source(builder, "signals", DealSignal.class)
+        KStream<String, SpecificRecord> ledger = source(builder, "mail", DealMail.class)
                 .process(() -> new LedgerProcessor(settings), Stores.DEAL_LEDGER);
         sink(ledger, "deals", Deal.class, true);
         sink(ledger, "links", DealLink.class, false);
+        sink(ledger, "mail", DealMail.class, false);
         sink(ledger, "contributions", DealContribution.class, false);
 
         source(builder, "contributions", DealContribution.class)

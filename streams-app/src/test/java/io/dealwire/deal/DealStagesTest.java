@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.StoryMembership;
 import io.dealwire.avro.TaggedArticle;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ class DealStagesTest {
     private static final String RIVAL_TITLE = "Crane to buy Bolt for $3 billion";
     private static final String RIVAL_BODY =
             "Crane agreed to buy Bolt for $3 billion, it said. The deal will close in May.";
+    private static final String RUMOUR_TITLE = "Bolt in talks to be acquired, sources say";
+    private static final String RUMOUR_BODY =
+            "Bolt is in talks to be acquired, people familiar with the matter said. " + "The suitor was not named.";
     private static final String DULL_TITLE = "Acme opens a plant";
     private static final String DULL_BODY = "Acme opened a plant near the river, where Bolt is based.";
 
@@ -42,6 +46,10 @@ class DealStagesTest {
 
     private void publishDeal(String id, int day) {
         stages.publish(id, DealSamples.day(day), TITLE, BODY, "Acme", "Bolt");
+    }
+
+    private void publishRumour(String id, int day) {
+        stages.publish(id, DealSamples.day(day), RUMOUR_TITLE, RUMOUR_BODY, "Bolt");
     }
 
     private static Optional<StoryMembership> joined(int articles, String... members) {
@@ -161,6 +169,90 @@ class DealStagesTest {
                 .extracting(TaggedArticle::getDealId)
                 .containsOnly(onlyDeal().getDealId());
         assertThat(stages.counts().get("acme").getTotal()).isOne();
+    }
+
+    @Test
+    void rumourThatNamesOnePartyJoinsTheDealAnnouncedLater() {
+        publishRumour("r1", 0);
+        publishDeal("a1", 20);
+
+        assertRumourIsInTheDeal();
+    }
+
+    @Test
+    void rumourThatNamesOnePartyJoinsTheDealKnownAlready() {
+        publishDeal("a1", 20);
+        publishRumour("r1", 0);
+
+        assertRumourIsInTheDeal();
+    }
+
+    private void assertRumourIsInTheDeal() {
+        assertThat(onlyDeal().getStories()).containsExactly("r1", "a1");
+        assertThat(onlyDeal().getStatus()).isEqualTo(DealStatus.ANNOUNCED);
+        assertThat(onlyDeal().getParties())
+                .extracting(party -> party.getCompanyId())
+                .containsExactly("acme", "bolt");
+        assertThat(stages.tagged().values())
+                .extracting(TaggedArticle::getDealId)
+                .containsOnly(onlyDeal().getDealId());
+        assertThat(stages.counts())
+                .hasSize(2)
+                .allSatisfy((company, counts) -> assertThat(counts.getTotal()).isOne());
+    }
+
+    @Test
+    void copyOfAnAdoptedRumourLearnsItsDeal() {
+        publishRumour("r1", 0);
+        stages.place("copy", "r1", DealSamples.day(0), RUMOUR_TITLE, RUMOUR_BODY, Optional.empty(), "Bolt");
+        stages.move("copy", "r1", Optional.empty());
+        stages.move("r1", "r1", joined(2, "copy"));
+        publishDeal("a1", 20);
+
+        assertThat(stages.tagged().get("copy").getDealId()).isEqualTo(onlyDeal().getDealId());
+        assertThat(onlyDeal().getArticles()).isEqualTo(3);
+    }
+
+    @Test
+    void rumourHasADealOfItsOwnAgainWhenTheOtherReportIsTakenDown() {
+        publishRumour("r1", 0);
+        publishDeal("a1", 20);
+        stages.takeDown("a1");
+
+        assertThat(onlyDeal().getStories()).containsExactly("r1");
+        assertThat(stages.tagged().get("r1").getDealId()).isEqualTo(onlyDeal().getDealId());
+        assertThat(stages.counts()).containsOnlyKeys("bolt");
+    }
+
+    @Test
+    void rumourIsOnItsOwnBetweenRivalBidsAndGoesWithTheOneThatIsLeft() {
+        publishRumour("r1", 0);
+        publishDeal("a1", 20);
+        stages.publish("a2", DealSamples.day(21), RIVAL_TITLE, RIVAL_BODY, "Crane", "Bolt");
+        assertThat(stages.deals()).hasSize(3);
+
+        stages.takeDown("a1");
+        assertThat(onlyDeal().getStories()).containsExactly("r1", "a2");
+    }
+
+    @Test
+    void adoptedRumourThatIsTakenDownLeavesTheDeal() {
+        publishRumour("r1", 0);
+        publishDeal("a1", 20);
+        stages.takeDown("r1");
+
+        assertThat(onlyDeal().getStories()).containsExactly("a1");
+        assertThat(onlyDeal().getFirstSeen()).isEqualTo(DealSamples.day(20));
+    }
+
+    @Test
+    void adoptedRumourThatIsCorrectedToNameBothStaysInTheDeal() {
+        publishRumour("r1", 0);
+        publishDeal("a1", 20);
+        publishDeal("r1", 0);
+
+        assertThat(onlyDeal().getStories()).containsExactly("r1", "a1");
+        assertThat(stages.tagged().get("r1").getDealId()).isEqualTo(onlyDeal().getDealId());
     }
 
     @Test

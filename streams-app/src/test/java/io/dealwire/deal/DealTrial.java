@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.Deal;
-import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealReading;
-import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryDecision;
@@ -27,10 +26,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
@@ -44,8 +42,8 @@ public final class DealTrial {
 
     private final Function<RawArticle, ArticleTags> tagger;
     private final DealExtractor extractor = new DealExtractor();
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(540));
-    private final Map<String, DealLedgerEntry> entries = new HashMap<>();
+    private final LedgerNetwork ledger = new LedgerNetwork(
+            new DealLedger(Duration.ofDays(540), Duration.ofDays(Long.getLong("reach", 30))), new Random(1));
 
     DealTrial(Function<RawArticle, ArticleTags> tagger) {
         this.tagger = tagger;
@@ -106,11 +104,9 @@ public final class DealTrial {
                 .setReading(reading)
                 .build();
         DealKey.of(reading)
-                .ifPresent(key -> entries.compute(
-                        key.text(),
-                        (text, entry) -> ledger.apply(text, Optional.ofNullable(entry), signal(tagged))
-                                .entry()
-                                .orElse(null)));
+                .ifPresent(key ->
+                        ledger.report(key.text(), DealMails.report(tagged, new DealReport(null, 1, List.of()))));
+        ledger.settle();
         if (id.equals(System.getProperty("dump"))) {
             dump(article, tags);
         }
@@ -130,21 +126,10 @@ public final class DealTrial {
                                 .toList()));
     }
 
-    private static DealSignal signal(TaggedArticle article) {
-        return DealSignal.newBuilder()
-                .setStoryId(article.getArticleId())
-                .setPublishedAt(article.getPublishedAt())
-                .setTitle(article.getTitle())
-                .setReading(article.getReading())
-                .build();
-    }
-
     ObjectNode line(TaggedArticle article) {
         Optional<Deal> deal = DealKey.of(article.getReading())
-                .map(key -> entries.get(key.text()))
-                .flatMap(entry -> DealLedger.assembled(entry).values().stream()
-                        .filter(found -> found.getStories().contains(article.getArticleId()))
-                        .findFirst());
+                .flatMap(key -> ledger.link(article.getArticleId(), key.text()))
+                .map(ledger.deals()::get);
         ObjectNode line = BatchResult.of(article, article, deal);
         line.put("reason", article.getReading().getReason());
         line.put("score", article.getReading().getScore());

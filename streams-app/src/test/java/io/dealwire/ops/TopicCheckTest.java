@@ -50,6 +50,7 @@ class TopicCheckTest {
     void topicsThatShareNoTaskMayDiffer() {
         Map<String, Optional<Integer>> partitions = all(4);
         partitions.put("t.deals", Optional.of(12));
+        partitions.put("t.deal-mail", Optional.of(12));
 
         assertThat(TopicCheck.problems(partitions, TOPICS, 4)).isEmpty();
     }
@@ -65,7 +66,8 @@ class TopicCheckTest {
             "dead-letters",
             "story-mail",
             "story-probes",
-            "deal-links"
+            "deal-links",
+            "deal-mail"
         }) {
             partitions.put("t." + name, Optional.of(number));
         }

@@ -41,9 +41,10 @@ class SubjectsTest {
             assertThat(requests)
                     .filteredOn(request -> request.startsWith("register "))
                     .isNotEmpty()
-                    .allSatisfy(request -> assertThat(request)
-                            .matches(
-                                    "register dealwire(-streams-.+|\\.story-mail|\\.story-probes|\\.deal-links)-value"))
+                    .allSatisfy(
+                            request -> assertThat(request)
+                                    .matches(
+                                            "register dealwire(-streams-.+|\\.story-mail|\\.story-probes|\\.deal-links|\\.deal-mail)-value"))
                     .doesNotHaveDuplicates();
         }
     }

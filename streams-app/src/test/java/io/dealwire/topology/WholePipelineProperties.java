@@ -91,19 +91,25 @@ class WholePipelineProperties {
         }
     }
 
-    /** A few deals, each in several texts, some of them copied by other outlets, then changes to some of the articles. */
+    /**
+     * A few deals, each in several texts, one of which leaves the buyer unnamed, some of them copied by other outlets, then
+     * changes to some of the articles.
+     */
     private static List<Publication> news(Random random, int changes) {
         List<Publication> news = new ArrayList<>();
         for (int deal = 0; deal < 3; deal++) {
             String buyer = COMPANIES.get(2 * deal);
             String target = COMPANIES.get(2 * deal + 1);
             int millions = 100 + random.nextInt(800);
-            for (int text = 0; text < 2; text++) {
-                String title = text == 0
-                        ? "%s to buy %s for $%d million".formatted(buyer, target, millions)
-                        : "%s agrees to acquire %s".formatted(buyer, target);
-                String lead = "%s said on Monday it had agreed to acquire %s for $%d million in cash. "
-                        .formatted(buyer, target, millions);
+            List<String> titles = List.of(
+                    "%s to buy %s for $%d million".formatted(buyer, target, millions),
+                    "%s agrees to acquire %s".formatted(buyer, target),
+                    "%s in talks to be acquired, sources say".formatted(target));
+            String both = "%s said on Monday it had agreed to acquire %s for $%d million in cash. "
+                    .formatted(buyer, target, millions);
+            String one = "%s is in talks to be acquired, people familiar with the matter said. ".formatted(target);
+            for (String title : titles) {
+                String lead = title.contains(buyer) ? both : one;
                 String body = lead + News.filler(random.nextLong(), 14);
                 int copies = random.nextInt(4);
                 for (int copy = 0; copy <= copies; copy++) {

@@ -56,7 +56,7 @@ public record ResetPlan(
                         .filter(topic -> isInternal(topic, application))
                         .sorted()
                         .toList(),
-                all ? List.of() : present(topics, List.of(names.storyMail(), names.dealLinks())),
+                all ? List.of() : present(topics, names.loops()),
                 all ? List.of() : present(topics, renewed(names, scope)),
                 all ? present(topics, names.all()) : List.of(),
                 state);

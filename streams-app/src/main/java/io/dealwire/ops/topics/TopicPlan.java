@@ -42,7 +42,8 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 topic(settings, names.deadLetters(), deleted(settings.deadLetterRetention())),
                 topic(settings, names.storyMail(), deleted(settings.loopRetention())),
                 topic(settings, names.storyProbes(), compacted(settings)).withPartitions(bands),
-                topic(settings, names.dealLinks(), deleted(settings.loopRetention())));
+                topic(settings, names.dealLinks(), deleted(settings.loopRetention())),
+                topic(settings, names.dealMail(), deleted(settings.loopRetention())));
     }
 
     private static List<WantedSubject> subjects(TopicSettings settings) {

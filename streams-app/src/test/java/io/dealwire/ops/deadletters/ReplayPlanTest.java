@@ -48,7 +48,7 @@ class ReplayPlanTest {
     void lettersOfOtherTopicsAndWithoutKeyAreLeftOut() {
         ReplayPlan plan = ReplayPlan.of(
                 List.of(
-                        letter("dealwire-streams-deal-signals-repartition", Optional.of("k"), 1),
+                        letter("dealwire-streams-count-changes-repartition", Optional.of("k"), 1),
                         letter(RAW, Optional.empty(), 2)),
                 RAW,
                 Map.of());

@@ -19,11 +19,12 @@ class ResetPlanTest {
             "dealwire.company-deal-counts",
             "dealwire.dead-letters",
             "dealwire.deal-links",
+            "dealwire.deal-mail",
             "dealwire.deals",
             "dealwire.story-mail",
             "dealwire.story-probes",
             "dealwire-streams-story-articles-changelog",
-            "dealwire-streams-deal-signals-repartition",
+            "dealwire-streams-count-changes-repartition",
             "dealwire-streams-notes",
             "dealwire-streamsother-x-changelog",
             "other-streams-x-changelog",
@@ -36,9 +37,9 @@ class ResetPlanTest {
                 .isEqualTo(new ResetPlan(
                         Optional.of("dealwire-streams"),
                         List.of(
-                                "dealwire-streams-deal-signals-repartition",
+                                "dealwire-streams-count-changes-repartition",
                                 "dealwire-streams-story-articles-changelog"),
-                        List.of("dealwire.story-mail", "dealwire.deal-links"),
+                        List.of("dealwire.story-mail", "dealwire.deal-links", "dealwire.deal-mail"),
                         List.of(
                                 "dealwire.story-probes",
                                 "dealwire.articles.tagged",
@@ -84,6 +85,7 @@ class ResetPlanTest {
                         "dealwire.company-deal-counts",
                         "dealwire.dead-letters",
                         "dealwire.deal-links",
+                        "dealwire.deal-mail",
                         "dealwire.deals",
                         "dealwire.story-mail",
                         "dealwire.story-probes");

@@ -25,7 +25,7 @@ class TopicPlanTest {
     void everyTopicHasEquallyManyPartitionsAndTheTimeOfAppending() {
         assertThat(plan(Map.of("topics.partitions", "7", "topics.replication", "3", "story.bands", "7"))
                         .topics())
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(topic -> {
                     assertThat(topic.partitions()).isEqualTo(7);
                     assertThat(topic.replication()).isEqualTo(3);
@@ -49,7 +49,7 @@ class TopicPlanTest {
         assertThat(configs(plan, "dead-letters"))
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "7776000000");
-        for (String loop : List.of("story-mail", "deal-links")) {
+        for (String loop : List.of("story-mail", "deal-links", "deal-mail")) {
             assertThat(configs(plan, loop))
                     .containsEntry("cleanup.policy", "delete")
                     .containsEntry("retention.ms", "604800000");
