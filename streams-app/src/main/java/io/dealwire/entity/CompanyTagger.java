@@ -162,19 +162,21 @@ final class CompanyTagger {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             FieldText text = texts.get(i);
-            boolean[] covered = new boolean[text.tokens().size()];
-            accepted.stream().filter(mention -> mention.text() == text).forEach(mention -> cover(covered, mention));
+            int[] covered = new int[text.tokens().size()];
+            accepted.stream()
+                    .filter(mention -> mention.text() == text)
+                    .forEach(mention -> cover(covered, mention, mention.to() - mention.from()));
             scanned.get(i).stream()
                     .filter(mention -> mention.entries().stream().anyMatch(NameEntry::blocks))
-                    .forEach(mention -> cover(covered, mention));
+                    .forEach(mention -> cover(covered, mention, Integer.MAX_VALUE));
             found.addAll(second.find(text, covered));
         }
         return found;
     }
 
-    private static void cover(boolean[] covered, Mention mention) {
+    private static void cover(int[] covered, Mention mention, int words) {
         for (int i = mention.from(); i < mention.to(); i++) {
-            covered[i] = true;
+            covered[i] = Math.max(covered[i], words);
         }
     }
 }

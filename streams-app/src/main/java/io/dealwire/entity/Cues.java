@@ -29,6 +29,7 @@ final class Cues {
     static final int TAKEOVER_VERB = 1 << 19;
     static final int TAKEOVER_NOUN = 1 << 20;
     static final int QUOTED = 1 << 21;
+    static final int CORPORATE = 1 << 22;
 
     private static final Map<String, Integer> SECTIONS = Map.ofEntries(
             Map.entry("suffix", SUFFIX),
@@ -49,7 +50,8 @@ final class Cues {
             Map.entry("weekday", WEEKDAY),
             Map.entry("takeoververb", TAKEOVER_VERB),
             Map.entry("takeovernoun", TAKEOVER_NOUN),
-            Map.entry("quoted", QUOTED));
+            Map.entry("quoted", QUOTED),
+            Map.entry("corporate", CORPORATE));
 
     private static final WordTable TABLE = read();
 

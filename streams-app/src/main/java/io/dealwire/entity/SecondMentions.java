@@ -61,7 +61,8 @@ final class SecondMentions {
                 && !mention.text().is(mention.nameEnd() - 1, SAYS_NOTHING)) {
             add(new ShortForm(new long[] {all[words - 1]}, false, company));
         }
-        initials(mention).ifPresent(hash -> add(new ShortForm(new long[] {hash}, true, company)));
+        initials(mention, mention.nameEnd()).ifPresent(hash -> add(new ShortForm(new long[] {hash}, true, company)));
+        initials(mention, mention.to()).ifPresent(hash -> add(new ShortForm(new long[] {hash}, true, company)));
     }
 
     /** The company of whose full name, given elsewhere in the article, this mention is a short form. */
@@ -71,18 +72,22 @@ final class SecondMentions {
         int words = mention.nameEnd() - mention.from();
         return forms.stream()
                 .filter(form -> form.words().length == words && form.company() != IndexedCompany.NONE)
-                .filter(form -> matches(form, tokens, new boolean[tokens.size()], mention.from()))
+                .filter(form -> matches(form, tokens, new int[tokens.size()], mention.from()))
                 .map(ShortForm::company)
                 .findFirst();
     }
 
-    /** Links the short forms in a text, where no mention stands yet. */
-    List<Mention> find(FieldText text, boolean[] covered) {
+    /**
+     * Links the short forms in a text, where no mention of as many words stands yet.
+     *
+     * @param covered for each token of the text, how many words the mention has that stands there
+     */
+    List<Mention> find(FieldText text, int[] covered) {
         List<Mention> found = new ArrayList<>();
         Tokens tokens = text.tokens();
         for (int at = 0; at < tokens.size(); at++) {
             boolean nameLike = tokens.capital(at) || tokens.shape(at) == Shape.MIXED;
-            if (!nameLike || covered[at]) {
+            if (!nameLike) {
                 continue;
             }
             List<ShortForm> forms = byFirstWord.get(IndexLayer.hash(tokens, at));
@@ -103,9 +108,9 @@ final class SecondMentions {
         return found;
     }
 
-    private static boolean anyCovered(boolean[] covered, int from, int to) {
+    private static boolean anyCovered(int[] covered, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (covered[i]) {
+            if (covered[i] > 0) {
                 return true;
             }
         }
@@ -114,7 +119,7 @@ final class SecondMentions {
 
     private static final ShortForm NO_FORM = new ShortForm(new long[0], false, IndexedCompany.NONE);
 
-    private static ShortForm best(List<ShortForm> forms, Tokens tokens, boolean[] covered, int at) {
+    private static ShortForm best(List<ShortForm> forms, Tokens tokens, int[] covered, int at) {
         ShortForm best = NO_FORM;
         for (ShortForm form : forms) {
             boolean written = !form.capitals() || tokens.shape(at) == Shape.UPPER;
@@ -125,13 +130,15 @@ final class SecondMentions {
         return best;
     }
 
-    private static boolean matches(ShortForm form, Tokens tokens, boolean[] covered, int at) {
+    private static boolean matches(ShortForm form, Tokens tokens, int[] covered, int at) {
         if (at + form.words().length > tokens.size()) {
             return false;
         }
         for (int i = 0; i < form.words().length; i++) {
             boolean joined = i == 0 || (tokens.gap(at + i) & ~(Tokens.SPACE | Tokens.HYPHEN | Tokens.LINE)) == 0;
-            if (!joined || covered[at + i] || IndexLayer.hash(tokens, at + i) != form.words()[i]) {
+            if (!joined
+                    || covered[at + i] >= form.words().length
+                    || IndexLayer.hash(tokens, at + i) != form.words()[i]) {
                 return false;
             }
         }
@@ -164,11 +171,11 @@ final class SecondMentions {
     }
 
     /** Initials of the capitalised words of a name of three words or more. */
-    private static java.util.Optional<Long> initials(Mention mention) {
+    private static java.util.Optional<Long> initials(Mention mention, int end) {
         Tokens tokens = mention.text().tokens();
         StringBuilder letters = new StringBuilder();
         Set<Integer> capitals = new HashSet<>();
-        for (int i = mention.from(); i < mention.nameEnd(); i++) {
+        for (int i = mention.from(); i < end; i++) {
             if (tokens.shape(i) == Shape.CAPITAL) {
                 letters.append(tokens.text().charAt(tokens.start(i)));
                 capitals.add(i);

@@ -4,37 +4,45 @@ import io.dealwire.text.Letters;
 import io.dealwire.text.Shape;
 import io.dealwire.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds companies that the reference does not hold, by their form: a legal form or a branch of business at the end of a
- * capitalised name, a ticker mark after it, a word for companies before it or in the phrase that explains it, a takeover verb
- * before it.
+ * capitalised name, a ticker mark after it, a word for companies before it or in the phrase that explains it, a word of
+ * deals before it, a word for what only companies have after it.
  */
 final class UnknownCompanies {
 
     private static final int LONGEST = 6;
+    /** Shorter names are initials of other companies too often. */
+    private static final int SHORTEST = 3;
+
     private static final int NEVER_FIRST = Cues.FUNCTION | Cues.TITLE | Cues.ROLE | Cues.WEEKDAY | Cues.MONTH;
-    private static final int EMPTY_WORDS = Cues.GENERIC
-            | Cues.PLACE
-            | Cues.ADJECTIVE
-            | Cues.FUNCTION
-            | Cues.HEAD
-            | Cues.NOT_HEAD
-            | Cues.SUFFIX
-            | Cues.WEAK_SUFFIX
-            | Cues.ROLE
-            | Cues.TITLE;
+    private static final int NO_WORDS = Cues.FUNCTION | Cues.SUFFIX | Cues.WEAK_SUFFIX | Cues.ROLE | Cues.TITLE;
+    private static final int EMPTY_WORDS =
+            NO_WORDS | Cues.GENERIC | Cues.PLACE | Cues.ADJECTIVE | Cues.HEAD | Cues.NOT_HEAD;
     private static final long AMPERSAND = Letters.hash("&");
-    private static final long OF = Letters.hash("of");
+    private static final Set<Long> PREPOSITIONS =
+            Set.of(Letters.hash("of"), Letters.hash("for"), Letters.hash("in"), Letters.hash("with"));
 
     private final FieldText text;
     private final Tokens tokens;
+    private final Set<Long> surnames;
+    private final Set<Long> names = new HashSet<>();
+    private final Set<Long> small = new HashSet<>();
 
     UnknownCompanies(FieldText text) {
         this.text = text;
         this.tokens = text.tokens();
+        this.surnames = surnames();
+        for (int at = 0; at < tokens.size(); at++) {
+            if (!text.opens(at)) {
+                (tokens.capital(at) ? names : small).add(tokens.hash(at));
+            }
+        }
     }
 
     /** A capitalised name: tokens from, before nameEnd, and before to with its legal form. */
@@ -77,8 +85,10 @@ final class UnknownCompanies {
         }
         int to = NameScanner.legalFormEnd(text, Math.max(nameEnd, from + 1));
         boolean legal = hasStrongForm(nameEnd, to);
+        boolean dealt = dealtWith(from);
+        boolean called = isCalled(from, end);
         if (nameEnd == from
-                || emptyName(from, nameEnd)
+                || emptyName(from, nameEnd, emptyWords(nameEnd - from, legal, dealt || called))
                 || goesOnSmall(nameEnd)
                 || NameScanner.isIndexCode(tokens, from)) {
             return Optional.empty();
@@ -89,18 +99,20 @@ final class UnknownCompanies {
                     : Optional.empty();
         }
         boolean running = text.style() == FieldText.Style.SENTENCE;
-        boolean person =
-                text.is(from, Cues.GIVEN_NAME) || from > 0 && tokens.follows(from) && text.is(from - 1, Cues.TITLE);
-        if (!running || person || text.is(nameEnd - 1, Cues.NOT_HEAD) || tokens.shape(from) == Shape.INITIAL) {
+        boolean person = text.is(from, Cues.GIVEN_NAME) && !text.is(nameEnd - 1, Cues.HEAD)
+                || from > 0 && tokens.follows(from) && text.is(from - 1, Cues.TITLE);
+        boolean other = text.is(nameEnd - 1, Cues.NOT_HEAD) && !dealt && !called;
+        if (!running || person || other || tokens.shape(from) == Shape.INITIAL) {
             return Optional.empty();
         }
         boolean branch = nameEnd - from > 1 && text.is(nameEnd - 1, Cues.HEAD) || to > nameEnd && nameEnd - from >= 1;
         Surroundings around = new Surroundings(text, from, to);
-        boolean called = around.calledCompany() && !text.opens(from) && tokens.shape(from - 1) == Shape.LOWER;
         boolean explained = around.appositive().isPresent();
-        boolean taken = takenOver(from);
+        boolean traded = !surnames.contains(tokens.hash(nameEnd - 1))
+                && tokens.end(nameEnd - 1) - tokens.start(from) >= SHORTEST
+                && (dealt || isName(from) && isOwned(nameEnd));
         boolean shortName = nameEnd - from <= 3;
-        return branch || shortName && (called || explained || taken)
+        return branch || shortName && (called || explained || traded)
                 ? Optional.of(new Name(from, nameEnd, to, branch))
                 : Optional.empty();
     }
@@ -110,13 +122,44 @@ final class UnknownCompanies {
         return tokens.hyphenated(end) && tokens.shape(end) == Shape.LOWER;
     }
 
-    /** Whether a takeover word stands before: "acquire X", "acquisition of X". */
-    private boolean takenOver(int from) {
+    /** Whether a word for companies stands before: "retailer X". */
+    private boolean isCalled(int from, int to) {
+        return new Surroundings(text, from, to).calledCompany()
+                && !text.opens(from)
+                && tokens.shape(from - 1) == Shape.LOWER;
+    }
+
+    /** Whether a word stands before that deals take: "acquire X", "acquisition of X", "bid for X", "merger with X". */
+    private boolean dealtWith(int from) {
         if (from < 1 || !tokens.follows(from) || text.opens(from) || tokens.shape(from - 1) != Shape.LOWER) {
             return false;
         }
-        boolean of = tokens.hash(from - 1) == OF;
-        return text.is(of ? from - 2 : from - 1, of ? Cues.TAKEOVER_NOUN : Cues.TAKEOVER_VERB);
+        boolean attached = PREPOSITIONS.contains(tokens.hash(from - 1));
+        return text.is(attached ? from - 2 : from - 1, attached ? Cues.TAKEOVER_NOUN : Cues.TAKEOVER_VERB);
+    }
+
+    /** Whether a word follows for what only companies have: "X shares", "X's board". */
+    private boolean isOwned(int end) {
+        int noun = end < tokens.size() && tokens.shape(end) == Shape.POSSESSIVE ? end + 1 : end;
+        return text.follows(noun) && text.is(noun, Cues.CORPORATE) && tokens.shape(noun) == Shape.LOWER;
+    }
+
+    /** Whether the capital tells a name: inside a sentence, or of a word that is never small and a name elsewhere. */
+    private boolean isName(int from) {
+        return !text.opens(from) || names.contains(tokens.hash(from)) && !small.contains(tokens.hash(from));
+    }
+
+    /** The last words of names that begin like those of people. */
+    private Set<Long> surnames() {
+        Set<Long> names = new HashSet<>();
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            if (text.is(at, Cues.GIVEN_NAME | Cues.TITLE) && tokens.capital(at)) {
+                for (int i = at + 1; i <= at + 2 && i < tokens.size() && tokens.follows(i) && tokens.capital(i); i++) {
+                    names.add(tokens.hash(i));
+                }
+            }
+        }
+        return names;
     }
 
     private boolean isWholeName(int from, int end) {
@@ -178,10 +221,19 @@ final class UnknownCompanies {
     private static final long CO = Letters.hash("co");
     private static final long COS = Letters.hash("cos");
 
-    private boolean emptyName(int from, int nameEnd) {
+    /** The words that say nothing in a name: fewer when several stand together and what is around them tells a company. */
+    private static int emptyWords(int words, boolean legal, boolean expected) {
+        if (words > 1 && legal) {
+            return NO_WORDS;
+        }
+        return words > 1 && expected ? EMPTY_WORDS & ~(Cues.GENERIC | Cues.HEAD) : EMPTY_WORDS;
+    }
+
+    /** Whether every word of a name is one of those that say nothing. */
+    private boolean emptyName(int from, int nameEnd, int empty) {
         for (int i = from; i < nameEnd; i++) {
             boolean short1 = tokens.end(i) - tokens.start(i) < 2;
-            if (!text.is(i, EMPTY_WORDS) && !short1 && isNameWord(i)) {
+            if (!text.is(i, empty) && !short1 && isNameWord(i)) {
                 return false;
             }
         }

@@ -122,9 +122,45 @@ class CompanyTaggingTest {
                 "Quorvex, a maker of sensors, was founded in 1999.",
                 "Quorvex (NYSE: QVX) rose.",
                 "Quorvex Pharmaceuticals rose.",
+                "Nokia made a bid for Quorvex on Monday.",
+                "Nokia holds a stake in Quorvex, it said.",
+                "Nokia plans a merger with Quorvex, it said.",
+                "On Monday Quorvex shares rose.",
+                "Nokia met with Quorvex's board.",
             })
     void unknownCompaniesAreFoundByWhatStandsAroundThem(String body) {
         assertThat(Tagging.companies(Tagging.tags(body))).anyMatch(id -> id.startsWith("quorvex"));
+    }
+
+    @Test
+    void wordsThatSayLittleEachMakeANameTogether() {
+        assertThat(Tagging.companies(Tagging.tags("Nokia will buy the retailer Liberty Travel next year.")))
+                .contains("liberty-travel");
+        assertThat(Tagging.companies(Tagging.tags("The group City Pacific Ltd bid for it.")))
+                .contains("city-pacific");
+    }
+
+    @Test
+    void surnameWithSharesIsNoCompany() {
+        assertThat(Tagging.companies(Tagging.tags("Susan Quorvex left. On Monday Quorvex shares were sold.")))
+                .isEmpty();
+    }
+
+    @Test
+    void initialsWithTheLegalFormLinkToTheFullName() {
+        RawArticle article = Tagging.article(
+                "TQOC in bid for Bolt", "Talbridge Quorvex Ostrava Corp made a bid. TQOC said the offer was fair.");
+
+        assertThat(mentions(article, "talbridge-quorvex-ostrava"))
+                .containsExactly("TQOC", "Talbridge Quorvex Ostrava Corp", "TQOC");
+    }
+
+    @Test
+    void longerNameTakesThePlaceOfTheCompanyItBeginsWith() {
+        RawArticle article =
+                Tagging.article("Nokia Ostrava agrees to bid", "Nokia Ostrava Ltd backs a bid by Nokia, it said.");
+
+        assertThat(mentions(article, "nokia-ostrava")).containsExactly("Nokia Ostrava", "Nokia Ostrava Ltd");
     }
 
     @Test
