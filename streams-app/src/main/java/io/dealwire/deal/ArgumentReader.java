@@ -12,6 +12,10 @@ final class ArgumentReader {
 
     private static final int REACH_BACK = 22;
     private static final int REACH_ON = 22;
+    /** Words from a possessive to the noun that it owns. */
+    private static final int OWNED_REACH = 6;
+    /** Words from a name to the noun that it is an attribute of. */
+    private static final int ATTRIBUTE_REACH = 3;
 
     private final Line line;
     private final int from;
@@ -26,6 +30,8 @@ final class ArgumentReader {
     private boolean unit;
     private boolean goods;
     private boolean securities;
+    private boolean answering;
+    private boolean offering;
 
     ArgumentReader(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
         this.line = line;
@@ -47,7 +53,7 @@ final class ArgumentReader {
             }
         }
         readAfter();
-        return new Arguments(before, owned, attached, after, share, unit, goods, securities);
+        return new Arguments(before, owned, answering, offering, attached, after, share, unit, goods, securities);
     }
 
     /** Companies that modify the noun: "the Google-DoubleClick deal", "hostile @ bid". Returns where they begin. */
@@ -113,15 +119,19 @@ final class ArgumentReader {
             if (word.equals("said") || word.equals("says")) {
                 reported = true;
             }
+            answering |= !reported && vocabulary.is(Vocabulary.Kind.ANSWER, word);
+            offering |= !reported && vocabulary.is(Vocabulary.Kind.OFFER, word);
             if (line.has(at + 1, Tokens.COLON) && line.title()) {
                 return;
             }
         }
     }
 
-    /** A company that only qualifies: "shares of @", "analyst at @", "according to @". */
+    /** A company that only qualifies: "shares of @", "analyst at @", "in talks with @ to sell". */
     private boolean isAside(int at) {
-        return vocabulary.is(Vocabulary.Kind.ASIDE, line.word(at - 1));
+        boolean partner = line.word(from).equals("to")
+                && (line.word(at - 1).equals("with") || line.word(at - 1).startsWith("approach"));
+        return partner || vocabulary.is(Vocabulary.Kind.ASIDE, line.word(at - 1));
     }
 
     /** The clause has no company of its own: the sentence's first company is who is spoken of. */
@@ -154,10 +164,14 @@ final class ArgumentReader {
             int other = -1;
             if (isAnd(left - 1) && line.isCompany(left - 2)) {
                 other = left - 2;
-            } else if (line.isCompany(left - 1) && line.has(left, Tokens.COMMA | Tokens.SLASH | Tokens.HYPHEN)) {
+            } else if (line.isCompany(left - 1)
+                    && (line.has(left, Tokens.SLASH | Tokens.HYPHEN)
+                            || line.has(left, Tokens.COMMA) && (line.title() || left < at))) {
                 other = left - 1;
             } else if (isAnd(left - 1) || line.has(left, Tokens.COMMA) && left < at) {
                 other = line.isCompany(left - 2) ? left - 2 : -1;
+            } else {
+                other = beforeAttributes(left);
             }
             if (other < 0) {
                 return;
@@ -165,6 +179,19 @@ final class ArgumentReader {
             companies.add(place, line.companies()[other]);
             left = other;
         }
+    }
+
+    /** The company before "and" and some words that only describe: "@ and Japan's @", "@ and private equity firm @". */
+    private int beforeAttributes(int at) {
+        for (int i = at - 1; i > 0 && i >= at - OWNED_REACH && !line.isCompany(i) && !line.pauseBefore(i + 1); i--) {
+            if (isAnd(i)) {
+                return line.isCompany(i - 1) ? i - 1 : -1;
+            }
+            if (isClosed(i) && !line.word(i).equals(Line.POSSESSIVE)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private void readAfter() {
@@ -215,44 +242,84 @@ final class ArgumentReader {
         return listed || isAnd(at) || slotOf(line.word(at), null) != null;
     }
 
-    /** Skips "@, a rival of @, for ..."; -1 when the sentence goes on otherwise. */
+    /** Skips "@, a rival of @, for ..."; -1 when the sentence goes on otherwise. Whose part it is, is told there: "@'s unit". */
     private int afterApposition(int at, int most) {
-        for (int i = at + 1; i < most; i++) {
-            if (line.pauseBefore(i)) {
+        boolean part = false;
+        for (int i = at; i < most; i++) {
+            if (i > at && line.pauseBefore(i)) {
                 return joins(i) ? i : -1;
             }
+            String before = line.word(i - 1);
+            if (line.isCompany(i)
+                    && (line.possessive(i) && nounAfter(i, Vocabulary.Kind.UNIT) > 0
+                            || part && (before.equals("of") || before.equals("by")))) {
+                unit = true;
+                put(Slot.OWNER, i);
+            }
+            part |= vocabulary.is(Vocabulary.Kind.UNIT, line.word(i))
+                    || line.word(i).equals("owned");
         }
         return -1;
     }
 
     private void place(int at, Slot slot) {
-        boolean owner = line.possessive(at) || nounAfter(at);
-        if (owner && slot != Slot.BY && slot != Slot.WITH && slot != Slot.TO && slot != Slot.FROM) {
-            if (vocabulary.is(Vocabulary.Kind.SHARE, line.word(at + (line.possessive(at) ? 2 : 1)))) {
-                share = true;
-                put(slot, at);
-            } else if (ownsCompany(at)) {
-                put(Slot.OWNER, at);
-            } else if (partAfter(at)) {
-                unit = true;
-                put(line.possessive(at) || !line.word(at + 1).startsWith("asset") ? Slot.OWNER : slot, at);
-            } else {
-                put(slot, at);
-            }
+        if (slot == Slot.BY || slot == Slot.WITH || slot == Slot.TO || slot == Slot.FROM) {
+            put(slot, at);
+            return;
+        }
+        int stake = nounAfter(at, Vocabulary.Kind.SHARE);
+        boolean part = stake == 0 && nounAfter(at, Vocabulary.Kind.UNIT) > 0;
+        if (stake > 0) {
+            share = true;
+            put(ofCompany(stake) ? Slot.OWNER : slot, at);
+        } else if (ownsCompany(at)) {
+            put(Slot.OWNER, at);
+        } else if (slot == Slot.IN && !share) {
+            put(slot, at);
+        } else if (part) {
+            unit = true;
+            put(isOwn(at) || isAssets(at) ? slot : Slot.OWNER, at);
         } else {
             put(unit && slot == Slot.OF ? Slot.OWNER : slot, at);
         }
     }
 
-    private boolean nounAfter(int at) {
-        return vocabulary.is(Vocabulary.Kind.UNIT, line.word(at + 1))
-                || vocabulary.is(Vocabulary.Kind.SHARE, line.word(at + 1));
+    /** Whether all that the company has is spoken of: "@ assets". */
+    private boolean isAssets(int at) {
+        return !line.possessive(at) && line.word(at + 1).startsWith("asset");
     }
 
-    private boolean partAfter(int at) {
-        for (int i = at + 1; i <= at + 6 && i < line.size() && !line.isCompany(i) && !line.pauseBefore(i); i++) {
-            if (vocabulary.is(Vocabulary.Kind.UNIT, line.word(i))) {
-                return true;
+    /** Whether the name is that of the part itself: "its @ unit", "@'s @ unit". */
+    private boolean isOwn(int at) {
+        return !line.possessive(at)
+                && (line.word(at - 1).equals("its")
+                        || line.word(at - 1).equals("their")
+                        || line.word(at - 1).equals(Line.POSSESSIVE));
+    }
+
+    /** Where the noun phrase that a company begins comes to a word of this class: "@'s beer operations"; 0 when nowhere. */
+    private int nounAfter(int at, Vocabulary.Kind kind) {
+        int reach = line.possessive(at) ? OWNED_REACH : ATTRIBUTE_REACH;
+        for (int i = at + 1; i <= at + reach && i < line.size() && !endsPhrase(i); i++) {
+            if (vocabulary.is(kind, line.word(i))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private boolean endsPhrase(int at) {
+        return line.isCompany(at) || line.pauseBefore(at) || slotOf(line.word(at), null) != null;
+    }
+
+    /** Whether the stake that is told of is one in a company: "@'s stake in @". */
+    private boolean ofCompany(int stake) {
+        Slot slot = slotOf(line.word(stake + 1), Slot.OBJECT);
+        if (slot == Slot.IN || slot == Slot.OF) {
+            for (int i = stake + 2; i < line.size() && i < stake + ATTRIBUTE_REACH + 4 && !line.pauseBefore(i); i++) {
+                if (line.isCompany(i)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -9,6 +9,8 @@ import java.util.Map;
  *
  * @param before the subject, or the possessor of a noun; several when joined by "and"
  * @param owned whether the company before stands in the possessive: "@'s bid"
+ * @param answering whether the company before answers the deed of another: "@ rejects a bid"
+ * @param offering whether the company before does what is done with an offer of one's own: "@ raises its @ bid"
  * @param attached companies directly before a noun: "the @ bid", "@-@ deal"
  * @param after companies after, by the word that attaches them
  * @param share whether a stake, not the whole, is what it is about
@@ -19,6 +21,8 @@ import java.util.Map;
 record Arguments(
         List<Integer> before,
         boolean owned,
+        boolean answering,
+        boolean offering,
         List<Integer> attached,
         Map<Slot, List<Integer>> after,
         boolean share,

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads from a line what its deal words claim: which companies do what, in what type of deal. */
 final class ClaimReader {
@@ -23,8 +24,15 @@ final class ClaimReader {
     private static final double PAIR_BEFORE_NOUN = 0.9;
     /** Who buys nothing named may just be said to be looking around. */
     private static final double BUYER_ALONE = 0.7;
+    /** Who invests in nothing named may build a plant. */
+    private static final double INVESTOR_ALONE = 0.5;
+    /** Who merges with nobody named may merge its own parts. */
+    private static final double PARTNER_ALONE = 0.7;
     /** Orders are also given to people; securities are also bought and sold without a deal. */
     private static final double DOUBTFUL_OBJECT = 0.3;
+
+    /** What a company is called that sells itself: "voted to sell the company to @". */
+    private static final Set<String> WHOLE = Set.of("company", "firm", "bank", "group");
 
     private final Cues<Trigger> triggers;
     private final Vocabulary vocabulary;
@@ -57,7 +65,9 @@ final class ClaimReader {
             case BUY -> buy(trigger.frame(), around, roles);
             case STAKE -> stake(around, roles, noun);
             case FUND -> fund(trigger.frame(), around, roles);
+            case JOIN -> join(around, roles);
             case SELL -> sell(trigger.frame(), around, roles, line, hit);
+            case OWN -> own(around, roles);
             case MERGE -> together(around, roles, PartyRole.PARTNER, DealType.MERGER);
             case VENTURE -> together(around, roles, PartyRole.PARTNER, DealType.JOINT_VENTURE);
             case PARTNER -> together(around, roles, PartyRole.PARTNER, DealType.PARTNERSHIP);
@@ -80,6 +90,12 @@ final class ClaimReader {
         if (roles.told.size() == 1 && type == DealType.ACQUISITION && roles.told.containsValue(PartyRole.BUYER)) {
             weight *= BUYER_ALONE;
         }
+        if (roles.told.size() == 1 && trigger.act() == Trigger.Act.MERGE) {
+            weight *= PARTNER_ALONE;
+        }
+        if (roles.told.size() == 1 && type == DealType.STAKE && roles.told.containsValue(PartyRole.INVESTOR)) {
+            weight *= INVESTOR_ALONE;
+        }
         return new Claim(line, weight, type, roles.told);
     }
 
@@ -101,6 +117,7 @@ final class ClaimReader {
                 roles.add(around.in(Slot.OF), PartyRole.TARGET);
                 roles.add(around.in(Slot.FOR), PartyRole.TARGET);
                 roles.add(around.in(Slot.IN), PartyRole.TARGET);
+                roles.add(around.in(Slot.BY), PartyRole.TARGET);
             }
             case PASSIVE -> {
                 roles.add(around.before(), PartyRole.TARGET);
@@ -139,10 +156,16 @@ final class ClaimReader {
             boolean offeredTo = !around.owned()
                     && !targetAfter
                     && !(around.in(Slot.BY).isEmpty() && around.in(Slot.FROM).isEmpty());
-            roles.add(around.before(), offeredTo ? PartyRole.TARGET : buyer);
+            roles.add(around.before(), offeredTo || around.answering() ? PartyRole.TARGET : buyer);
         } else if (around.owned()) {
             roles.add(around.before(), buyer);
             roles.add(attached, PartyRole.TARGET);
+        } else if (around.answering()) {
+            roles.add(attached, buyer);
+            roles.add(around.before(), PartyRole.TARGET);
+        } else if (around.offering()) {
+            roles.add(attached, PartyRole.TARGET);
+            roles.add(around.before(), buyer);
         } else {
             roles.add(attached, PartyRole.UNKNOWN);
             roles.add(around.before(), PartyRole.UNKNOWN);
@@ -174,12 +197,31 @@ final class ClaimReader {
         return DealType.FUNDING;
     }
 
+    /** "The @ consortium includes @": all of them buy, whatever it is. */
+    private static DealType join(Arguments around, Told roles) {
+        roles.add(around.attached(), PartyRole.BUYER);
+        for (Slot slot : List.of(Slot.OBJECT, Slot.OF, Slot.BY)) {
+            roles.add(around.in(slot), PartyRole.BUYER);
+        }
+        return DealType.UNKNOWN;
+    }
+
+    /** "@, owned by @": when the one is for sale, the other sells. */
+    private static DealType own(Arguments around, Told roles) {
+        roles.add(around.before(), PartyRole.TARGET);
+        roles.add(around.in(Slot.BY), PartyRole.SELLER);
+        return DealType.UNKNOWN;
+    }
+
     private static DealType sell(Frame frame, Arguments around, Told roles, Line line, Cues.Hit<Trigger> hit) {
-        if (around.goods()) {
+        boolean share = around.share() || line.word(hit.to() - 1).equals("in");
+        if (around.goods() && !around.unit() || !share && soldThere(around)) {
+            roles.add(around.in(Slot.IN), PartyRole.CUSTOMER);
             return supply(around, roles, PartyRole.SUPPLIER, PartyRole.CUSTOMER);
         }
-        PartyRole buyer = around.share() ? PartyRole.INVESTOR : PartyRole.BUYER;
-        boolean itself = line.word(hit.to()).equals("itself");
+        PartyRole buyer = share ? PartyRole.INVESTOR : PartyRole.BUYER;
+        boolean itself = line.word(hit.to()).equals("itself")
+                || line.word(hit.to()).equals("the") && WHOLE.contains(line.word(hit.to() + 1));
         if (frame == Frame.ACTIVE) {
             roles.add(around.before(), itself ? PartyRole.TARGET : PartyRole.SELLER);
             roles.add(around.in(Slot.OBJECT), PartyRole.TARGET);
@@ -195,12 +237,21 @@ final class ClaimReader {
                 roles.add(around.before(), PartyRole.SELLER);
             }
         }
-        roles.add(around.in(Slot.OWNER), PartyRole.SELLER);
+        boolean ofSeller = frame == Frame.ACTIVE && !around.before().isEmpty();
+        roles.add(around.in(Slot.OWNER), ofSeller ? PartyRole.TARGET : PartyRole.SELLER);
         roles.add(around.in(Slot.TO), buyer);
-        if (around.share()) {
+        if (share) {
             return DealType.STAKE;
         }
         return itself ? DealType.ACQUISITION : DealType.ASSET_SALE;
+    }
+
+    /** Whether something is sold in a place of a company, not a part of one: "sell phones in @'s shops". */
+    private static boolean soldThere(Arguments around) {
+        return !around.in(Slot.IN).isEmpty()
+                && !around.unit()
+                && around.in(Slot.OBJECT).isEmpty()
+                && around.in(Slot.OWNER).isEmpty();
     }
 
     private static DealType together(Arguments around, Told roles, PartyRole role, DealType type) {

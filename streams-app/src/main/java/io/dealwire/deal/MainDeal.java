@@ -41,8 +41,8 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
     private static final double TITLED = 0.6;
     /** Takeovers are also called mergers: only where that is said much oftener it is one. */
     private static final double TAKEOVER_CALLED_MERGER = 1.5;
-    /** Up to this sentence the seller is looked for. */
-    private static final int SELLER_LINES = 3;
+    /** Who takes over a company also buys stakes in it. */
+    private static final double TAKEOVER_BY_STAKE = 1.5;
 
     static double weight(Claim claim) {
         int index = claim.line().index();
@@ -65,6 +65,7 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
         List<Claim> about = about(claims, core, principals, kind);
         Map<Integer, PartyRole> told = parties(principals, votes(about, principals));
         if (kind == DealKey.Kind.OWNERSHIP) {
+            OtherParties.add(claims, principals, told);
             about.stream()
                     .map(Claim::companies)
                     .filter(companies -> companies.containsAll(principals))
@@ -78,7 +79,7 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
     private static List<Claim> about(
             List<Claim> claims, List<Claim> core, List<Integer> principals, DealKey.Kind kind) {
         List<Claim> about = claims.stream()
-                .filter(claim -> core.contains(claim) || addsSeller(claim, principals))
+                .filter(claim -> core.contains(claim) || OtherParties.addsSeller(claim, principals))
                 .filter(claim -> principals.containsAll(claim.companies())
                         || claim.type() == DealType.UNKNOWN
                         || DealKey.Kind.of(claim.type()) == kind)
@@ -88,17 +89,6 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
                 .collect(Collectors.toSet())
                 .containsAll(principals);
         return complete ? about : core;
-    }
-
-    /** Whether a claim near the top tells who sells what the deal is about. */
-    private static boolean addsSeller(Claim claim, List<Integer> principals) {
-        return claim.line().index() <= SELLER_LINES
-                && claim.companies().stream()
-                        .anyMatch(company ->
-                                principals.contains(company) && claim.roles().get(company) == PartyRole.TARGET)
-                && claim.companies().stream()
-                        .filter(company -> !principals.contains(company))
-                        .allMatch(company -> claim.roles().get(company) == PartyRole.SELLER);
     }
 
     private static List<Integer> principals(List<Claim> claims) {
@@ -202,10 +192,10 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
         claims.stream()
                 .filter(claim -> claim.type() != DealType.UNKNOWN)
                 .forEach(claim -> votes.merge(claim.type(), weight(claim), Double::sum));
+        double takeover = votes.getOrDefault(DealType.ACQUISITION, 0.0);
         votes.computeIfPresent(
-                DealType.MERGER,
-                (merger, vote) ->
-                        vote < TAKEOVER_CALLED_MERGER * votes.getOrDefault(DealType.ACQUISITION, 0.0) ? null : vote);
+                DealType.MERGER, (merger, vote) -> vote < TAKEOVER_CALLED_MERGER * takeover ? null : vote);
+        votes.computeIfPresent(DealType.STAKE, (stake, vote) -> vote < TAKEOVER_BY_STAKE * takeover ? null : vote);
         List<DealType> best = votes.entrySet().stream()
                 .sorted(Map.Entry.<DealType, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)

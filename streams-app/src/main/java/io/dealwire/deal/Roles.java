@@ -21,8 +21,9 @@ final class Roles {
         int other = principals.get(1);
         PartyRole first = parties.get(one);
         PartyRole second = parties.get(other);
-        if (first == second && first != PartyRole.PARTNER && first != PartyRole.UNKNOWN) {
-            boolean keepFirst = strength(votes.get(one), first) >= strength(votes.get(other), first);
+        boolean bothGet = side(first) == PartyRole.BUYER && side(second) == PartyRole.BUYER;
+        if (bothGet || first == second && first != PartyRole.PARTNER && first != PartyRole.UNKNOWN) {
+            boolean keepFirst = strength(votes.get(one), first) >= strength(votes.get(other), second);
             parties.put(keepFirst ? other : one, counterpart(first));
         } else if (first == PartyRole.UNKNOWN && second != PartyRole.UNKNOWN) {
             parties.put(one, counterpart(second));

@@ -14,7 +14,11 @@ record Trigger(Act act, Frame frame, double weight) {
         BUY,
         STAKE,
         FUND,
+        /** To bid together. */
+        JOIN,
         SELL,
+        /** To own what is sold. */
+        OWN,
         MERGE,
         VENTURE,
         PARTNER,

@@ -17,7 +17,9 @@ final class Vocabulary {
         BOUNDARY,
         CLOSED,
         ASIDE,
-        DEALTALK
+        DEALTALK,
+        ANSWER,
+        OFFER
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

@@ -227,6 +227,125 @@ class DealExtractorTest {
     }
 
     @Test
+    void ownerOfAUnitIsFoundInTheHeadlineWithoutPossessive() {
+        assertThat(roles(
+                        read("Acme to buy Bolt Asia unit", "Acme will buy Bolt's Asian paint and glass arm, it said.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.SELLER));
+    }
+
+    @Test
+    void ownerToldInAnAppositionSells() {
+        assertThat(roles(read("Acme to buy Bolt", "Acme agreed to buy Bolt, Crane's paint unit, for $3 billion.")))
+                .containsOnly(
+                        entry("Acme", PartyRole.BUYER),
+                        entry("Bolt", PartyRole.TARGET),
+                        entry("Crane", PartyRole.SELLER));
+    }
+
+    @Test
+    void ownersOfWhatIsBoughtSell() {
+        assertThat(roles(read(
+                        "Acme to buy Bolt", "Acme agreed to buy Bolt. Bolt is owned by Crane and Dorn, two funds.")))
+                .containsEntry("Crane", PartyRole.SELLER)
+                .containsEntry("Dorn", PartyRole.SELLER);
+    }
+
+    @Test
+    void holderOfTheStakeThatIsBoughtSells() {
+        assertThat(roles(read(
+                        "Acme to buy stake in Bolt", "Acme agreed to buy Crane's 31 percent stake in Bolt, it said.")))
+                .containsOnly(
+                        entry("Acme", PartyRole.INVESTOR),
+                        entry("Bolt", PartyRole.TARGET),
+                        entry("Crane", PartyRole.SELLER));
+    }
+
+    @Test
+    void namedUnitIsWhatIsSold() {
+        assertThat(roles(read("Acme to sell unit to Crane", "Acme will sell its Bolt unit to Crane, it said.")))
+                .containsEntry("Bolt", PartyRole.TARGET)
+                .containsEntry("Acme", PartyRole.SELLER)
+                .containsEntry("Crane", PartyRole.BUYER);
+    }
+
+    @Test
+    void sellingTheCompanyIsSellingItself() {
+        DealReading reading = read("Bolt agrees to sale", "Bolt holders voted to sell the company to Acme, it said.");
+
+        assertThat(roles(reading)).containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.TARGET));
+    }
+
+    @Test
+    void whoBidsTogetherIsJoinedOverDescriptions() {
+        assertThat(roles(read("Acme bids for Bolt", "Acme and buyout firm Crane offered to buy Bolt, they said.")))
+                .containsEntry("Acme", PartyRole.BUYER)
+                .containsEntry("Crane", PartyRole.BUYER);
+    }
+
+    @Test
+    void membersOfTheConsortiumBuy() {
+        assertThat(roles(read(
+                        "Acme group to buy Bolt",
+                        "An Acme group agreed to buy Bolt. It rained. The Acme consortium includes Crane and Dorn.")))
+                .containsEntry("Crane", PartyRole.BUYER)
+                .containsEntry("Dorn", PartyRole.BUYER);
+    }
+
+    @Test
+    void whoAnswersABidIsItsTarget() {
+        assertThat(roles(read("Bolt mulls raised Acme bid", "Bolt is considering the raised Acme bid, it said.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.TARGET));
+    }
+
+    @Test
+    void whoRaisesABidBuys() {
+        assertThat(roles(read("Acme to sweeten Bolt bid", "Acme will raise the hostile Bolt bid, it said.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.TARGET));
+    }
+
+    @Test
+    void whoseBidIsRejectedBuys() {
+        assertThat(roles(read("Acme bid rejected by Bolt", "Acme, whose offer was rejected by Bolt, will wait.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.TARGET));
+    }
+
+    @Test
+    void ownerOfAPartThatIsBoughtSells() {
+        assertThat(roles(read("Acme to buy part of Bolt's paint works", "Acme will buy part of Bolt's paint works.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.SELLER));
+    }
+
+    @Test
+    void whoIsTalkedToDoesNotAct() {
+        assertThat(roles(read("Acme in talks to buy Crane", "Acme is in talks with Bolt to buy Crane, sources said.")))
+                .containsEntry("Acme", PartyRole.BUYER)
+                .containsEntry("Crane", PartyRole.TARGET);
+    }
+
+    @Test
+    void takeoverWithAStakeOnTheWayIsATakeover() {
+        assertThat(read(
+                                "Acme raises bid for Bolt, buys stake",
+                                "Acme raised its bid for Bolt and bought a stake in Bolt. The takeover of Bolt needs consent.")
+                        .getTypes())
+                .containsExactly(DealType.ACQUISITION);
+    }
+
+    @Test
+    void goodsSoldInAnothersShopsAreSupply() {
+        assertThat(read("Acme to sell phones in Bolt stores", "Acme will sell its phones in Bolt stores, it said.")
+                        .getTypes())
+                .doesNotContain(DealType.ASSET_SALE, DealType.ACQUISITION);
+    }
+
+    @Test
+    void mergingOnesOwnPartsIsNoDeal() {
+        assertThat(read("Acme to merge two departments", "Acme will combine its two departments to save money.")
+                        .getIsDeal())
+                .isFalse();
+    }
+
+    @Test
     void emptyArticleIsNoDeal() {
         assertThat(read("", "").getIsDeal()).isFalse();
     }
