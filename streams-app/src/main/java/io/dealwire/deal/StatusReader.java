@@ -14,12 +14,36 @@ final class StatusReader {
     private static final double[] PLACE = {3.0, 2.0, 1.0, 0.5};
 
     private static final Set<String> EARLIER = Set.of("after", "since", "though", "although", "following", "when");
-    private static final double EARLIER_WEIGHT = 0.3;
+    private static final Set<String> UNREAL = Set.of(
+            "if", "unless", "could", "may", "might", "would", "not", "wont", "near", "nears", "prepared", "threatens");
+    /** How many words before a cue may make it unreal. */
+    private static final int UNREAL_REACH = 4;
+    /** Share of its weight that a cue keeps when it tells of earlier times or of what is not so. */
+    private static final double NOT_SO_WEIGHT = 0.3;
 
-    /** A status cue: what it speaks for, and how strongly. */
-    record Cue(DealStatus status, double weight) {
+    /**
+     * A status cue.
+     *
+     * @param status what it speaks for
+     * @param unconfirmed what it speaks for where the line is hearsay
+     * @param hearsay whether it makes the line hearsay
+     * @param weight how strongly it speaks
+     */
+    record Cue(DealStatus status, DealStatus unconfirmed, boolean hearsay, double weight) {
         static Cue of(String[] columns) {
-            return new Cue(DealStatus.valueOf(columns[0]), Double.parseDouble(columns[1]));
+            double weight = Double.parseDouble(columns[1]);
+            return switch (columns[0]) {
+                case "HEARSAY" -> new Cue(DealStatus.RUMOURED, DealStatus.RUMOURED, true, weight);
+                case "INTENDED" -> new Cue(DealStatus.ANNOUNCED, DealStatus.RUMOURED, false, weight);
+                default -> {
+                    DealStatus status = DealStatus.valueOf(columns[0]);
+                    yield new Cue(status, status, false, weight);
+                }
+            };
+        }
+
+        DealStatus when(boolean toldByOthers) {
+            return toldByOthers ? unconfirmed : status;
         }
     }
 
@@ -36,17 +60,28 @@ final class StatusReader {
         this.cues = cues;
     }
 
-    /** What a cue counts: an end told in a clause about earlier times ("after it dropped a bid") is the end of another deal. */
     private static double weight(Cues.Hit<Cue> hit, Line line) {
+        return hit.cue().weight() * (isSo(hit, line) ? 1 : NOT_SO_WEIGHT);
+    }
+
+    /**
+     * Whether what a cue says is so: an end told in a clause about earlier times ("after it dropped a bid") is the end of
+     * another deal, and one that is denied or only thought of ("if the deal fails") has not come.
+     */
+    private static boolean isSo(Cues.Hit<Cue> hit, Line line) {
         boolean end = hit.cue().status() == DealStatus.TERMINATED || hit.cue().status() == DealStatus.COMPLETED;
-        if (end) {
-            for (int at = hit.from() - 1; at >= 0; at--) {
-                if (EARLIER.contains(line.word(at))) {
-                    return hit.cue().weight() * EARLIER_WEIGHT;
-                }
+        for (int at = hit.from() - 1; end && at >= 0; at--) {
+            boolean unreal = hit.from() - at <= UNREAL_REACH && UNREAL.contains(line.word(at));
+            if (unreal || EARLIER.contains(line.word(at))) {
+                return false;
             }
         }
-        return hit.cue().weight();
+        return true;
+    }
+
+    /** Whether one cue begins inside another, which then says what its words mean: "to complete the deal". */
+    private static boolean beginsInside(Cues.Hit<Cue> hit, Cues.Hit<Cue> other) {
+        return other.from() < hit.from() && hit.from() < other.to();
     }
 
     Told status(List<Line> lines, MainDeal deal) {
@@ -60,7 +95,11 @@ final class StatusReader {
                 continue;
             }
             Map<DealStatus, Double> here = new EnumMap<>(DealStatus.class);
-            cues.in(line).forEach(hit -> here.merge(hit.cue().status(), weight(hit, line), Math::max));
+            List<Cues.Hit<Cue>> hits = cues.in(line);
+            boolean hearsay = hits.stream().anyMatch(hit -> hit.cue().hearsay());
+            hits.stream()
+                    .filter(hit -> hits.stream().noneMatch(other -> isSo(other, line) && beginsInside(hit, other)))
+                    .forEach(hit -> here.merge(hit.cue().when(hearsay), weight(hit, line), Math::max));
             here.forEach((status, weight) -> {
                 double vote = weight * PLACE[line.index()];
                 votes.merge(status, vote, Double::sum);
