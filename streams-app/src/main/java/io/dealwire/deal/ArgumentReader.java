@@ -343,8 +343,7 @@ final class ArgumentReader {
 
     /** Whether securities of no company named are the object: "sell stock to raise money", not "shares in @". */
     private boolean isSecurities(int at) {
-        boolean named = slotOf(line.word(at + 1), null) == Slot.IN || slotOf(line.word(at + 1), null) == Slot.OF;
-        return vocabulary.is(Vocabulary.Kind.SECURITY, line.word(at)) && !named;
+        return vocabulary.is(Vocabulary.Kind.SECURITY, line.word(at)) && !ofCompany(at);
     }
 
     private void note(String word, Slot slot, boolean found) {

@@ -21,6 +21,12 @@ final class CompanyTags {
     private static final double OFTEN = 0.30;
     private static final int LEAD_SENTENCES = 2;
 
+    /** A name with its legal form is fuller than one without, then the longer one; a description is no name. */
+    private static final Comparator<Mention> FULLEST = Comparator.comparing(
+                    (Mention mention) -> !mention.isDescription())
+            .thenComparing(Mention::hasLegalForm)
+            .thenComparing(mention -> mention.written().length());
+
     private CompanyTags() {}
 
     static List<CompanyTag> of(List<Mention> mentions) {
@@ -39,13 +45,12 @@ final class CompanyTags {
     private static CompanyTag tag(String id, List<Mention> mentions) {
         IndexedCompany company = mentions.get(0).company();
         List<Span> spans = new ArrayList<>();
-        String named = "";
+        Mention named = mentions.get(0);
         boolean title = false;
         boolean lead = false;
         for (Mention mention : mentions) {
             spans.add(mention.text().span(mention.from(), mention.to()));
-            String written = mention.written();
-            named = written.length() > named.length() && !mention.isDescription() ? written : named;
+            named = FULLEST.compare(mention, named) > 0 ? mention : named;
             title |= mention.text().field() == TextField.TITLE;
             lead |= mention.text().field() == TextField.BODY
                     && mention.text().sentenceOf(mention.from()) < LEAD_SENTENCES;
@@ -54,7 +59,7 @@ final class CompanyTags {
         return CompanyTag.newBuilder()
                 .setCompanyId(id)
                 .setName(company.name())
-                .setNamed(named)
+                .setNamed(named.isDescription() ? "" : named.written())
                 .setTickers(company.tickers())
                 .setListed(!company.tickers().isEmpty())
                 .setKnown(company.known())

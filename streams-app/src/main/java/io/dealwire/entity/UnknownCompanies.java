@@ -88,7 +88,7 @@ final class UnknownCompanies {
         boolean dealt = dealtWith(from);
         boolean called = isCalled(from, end);
         if (nameEnd == from
-                || emptyName(from, nameEnd, emptyWords(nameEnd - from, legal, dealt || called))
+                || emptyName(from, nameEnd, emptyWords(nameEnd - from, legal, dealt || called || to > nameEnd))
                 || goesOnSmall(nameEnd)
                 || NameScanner.isIndexCode(tokens, from)) {
             return Optional.empty();

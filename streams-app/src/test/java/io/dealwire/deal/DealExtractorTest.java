@@ -496,6 +496,34 @@ class DealExtractorTest {
     }
 
     @Test
+    void stockSoldInAnOfferIsNoDeal() {
+        assertThat(read(
+                                "Acme to sell $3 billion of stock in record offer",
+                                "Acme will sell $3 billion of stock in a public offer.")
+                        .getIsDeal())
+                .isFalse();
+    }
+
+    @Test
+    void holderThatTrimsItsStakeIsNoDeal() {
+        assertThat(read("Acme trims Bolt stake", "Acme has cut its holding in Bolt to 4 percent, a filing showed.")
+                        .getIsDeal())
+                .isFalse();
+    }
+
+    @Test
+    void lookingForOpportunitiesIsNoDeal() {
+        String rest = " It was founded in 1903. It has 300 people. Its seat is in Eld.";
+
+        assertThat(read("Acme to buy Bolt assets", "Acme is trying to buy assets of Bolt and others." + rest)
+                        .getIsDeal())
+                .isTrue();
+        assertThat(read("Acme eyeing Bolt assets", "Acme is seeking opportunities to buy assets of Bolt." + rest)
+                        .getIsDeal())
+                .isFalse();
+    }
+
+    @Test
     void emptyArticleIsNoDeal() {
         assertThat(read("", "").getIsDeal()).isFalse();
     }

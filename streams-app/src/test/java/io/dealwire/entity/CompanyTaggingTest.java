@@ -164,6 +164,15 @@ class CompanyTaggingTest {
     }
 
     @Test
+    void nameWithItsLegalFormIsTheFullest() {
+        assertThat(Tagging.tags("Hewlett-Packard rose. HP Inc fell. Hewlett-Packard rose.")
+                        .getCompanies()
+                        .get(0)
+                        .getNamed())
+                .isEqualTo("HP Inc");
+    }
+
+    @Test
     void aPersonExplainedByARoleIsNoCompany() {
         assertThat(Tagging.companies(Tagging.tags("Quorvex Orr, a telecom expert and CEO of a website, said so.")))
                 .isEmpty();
