@@ -515,10 +515,10 @@ class DealExtractorTest {
     void lookingForOpportunitiesIsNoDeal() {
         String rest = " It was founded in 1903. It has 300 people. Its seat is in Eld.";
 
-        assertThat(read("Acme to buy Bolt assets", "Acme is trying to buy assets of Bolt and others." + rest)
+        assertThat(read("Acme sees openings at Bolt", "Acme is trying to buy assets of Bolt and others." + rest)
                         .getIsDeal())
                 .isTrue();
-        assertThat(read("Acme eyeing Bolt assets", "Acme is seeking opportunities to buy assets of Bolt." + rest)
+        assertThat(read("Acme sees openings at Bolt", "Acme is seeking opportunities to buy assets of Bolt." + rest)
                         .getIsDeal())
                 .isFalse();
     }
