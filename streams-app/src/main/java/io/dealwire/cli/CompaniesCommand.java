@@ -25,10 +25,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Loads the company reference, and changes it while the application runs. */
+/** Builds and loads the company reference, and changes it while the application runs. */
 @Command(
         name = "companies",
-        description = "Load and change the company reference.",
+        description = "Build, load and change the company reference.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dealwire companies load",
             "  dealwire companies load our-companies.jsonl",
-            "  dealwire companies remove acme-tools"
+            "  dealwire companies remove acme-tools",
+            "  dealwire companies build --sources tables"
         })
 final class CompaniesCommand implements Callable<Integer> {
 
@@ -45,7 +46,7 @@ final class CompaniesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: load or remove");
+        throw new ParameterException(spec.commandLine(), "Say what to do: build, load or remove");
     }
 
     /** Adds companies, or replaces what was known of them. */
@@ -106,8 +107,7 @@ final class CompaniesCommand implements Callable<Integer> {
         try {
             return file.map(ReferenceFile::read).orElseGet(ReferenceFile::shipped);
         } catch (UncheckedIOException e) {
-            throw CommandException.usage(
-                    file.orElseThrow() + " cannot be read", "Give a file of companies, one a line.");
+            throw CommandException.usage(e.getMessage(), "Give a file of companies, one a line.");
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(e.getMessage(), "\"dealwire companies load --help\" shows a line.");
         }

@@ -4,6 +4,7 @@ import io.dealwire.avro.TrustedContracts;
 import io.dealwire.cli.query.ExplainCommand;
 import io.dealwire.cli.query.QueryCommand;
 import io.dealwire.ops.reset.KafkaResetTarget;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,7 +55,8 @@ public final class Dealwire implements Callable<Integer> {
         TrustedContracts.establish();
         CommandLine line = new CommandLine(new Dealwire(environment));
         line.addSubcommand(new TopicsCommand());
-        line.addSubcommand(new CompaniesCommand());
+        line.addSubcommand(
+                new CommandLine(new CompaniesCommand()).addSubcommand(new CompaniesBuildCommand(Path.of(""))));
         line.addSubcommand(new RunCommand());
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
         line.addSubcommand(new QueryCommand());

@@ -1,11 +1,5 @@
 package io.dealwire.reference;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,20 +27,15 @@ record Curated(
     private static final String RESOURCE = "/reference/companies-curated.tsv";
 
     static List<Curated> read() {
-        try (InputStream stream = Curated.class.getResourceAsStream(RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            List<Curated> rows = new ArrayList<>();
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(row(line, number));
-                }
+        List<Curated> rows = new ArrayList<>();
+        int number = 0;
+        for (String line : Lines.ofResource(RESOURCE)) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                rows.add(row(line, number));
             }
-            return rows;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
+        return rows;
     }
 
     private static Curated row(String line, int number) {

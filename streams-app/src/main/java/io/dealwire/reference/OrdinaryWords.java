@@ -2,34 +2,44 @@ package io.dealwire.reference;
 
 import io.dealwire.entity.CompanyNames;
 import io.dealwire.text.Letters;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** The words of a dictionary, one a line, as Debian's wamerican lists them; names in it count too. */
-final class OrdinaryWords {
+/** The words of a dictionary, as Debian's wamerican lists them; names in it count too. */
+public final class OrdinaryWords {
+
+    private static final String SHIPPED = "/reference/words.txt.gz";
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> small = new HashSet<>();
 
-    OrdinaryWords(Path file) {
-        try {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                if (!line.endsWith("'s")) {
-                    String word = Letters.fold(line, 0, line.length());
-                    words.add(word);
-                    if (Character.isLowerCase(line.charAt(0))) {
-                        small.add(word);
-                    }
+    private OrdinaryWords(List<String> lines) {
+        for (String line : lines) {
+            if (!line.isBlank() && !line.endsWith("'s")) {
+                String word = Letters.fold(line, 0, line.length());
+                words.add(word);
+                if (Character.isLowerCase(line.charAt(0))) {
+                    small.add(word);
                 }
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The dictionary that comes with the product. */
+    public static OrdinaryWords shipped() {
+        return new OrdinaryWords(Lines.ofResource(SHIPPED));
+    }
+
+    /**
+     * Another dictionary, one word a line, plain or gzip.
+     *
+     * @throws UncheckedIOException when it cannot be read; the message names it
+     */
+    public static OrdinaryWords read(Path file) {
+        return new OrdinaryWords(Lines.of(file));
     }
 
     /** Whether it is a word that is not a name, or the name of a place or a person. */

@@ -1,6 +1,7 @@
 package io.dealwire.reference;
 
 import io.dealwire.entity.CompanyNames;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * Builds the reference from the source tables and the curated list. The same sources give the same file, whatever their order.
@@ -22,46 +22,48 @@ import java.util.stream.Stream;
 public final class ReferenceBuilder {
 
     private final OrdinaryWords words;
-    private final Map<String, String> previousIds;
-    private final Map<String, Integer> notes = new TreeMap<>();
+    private final Map<String, ReferenceEntry> previous = new LinkedHashMap<>();
+    private final Map<String, String> previousIds = new HashMap<>();
+    private final Set<String> unknownTickers = new TreeSet<>();
 
-    ReferenceBuilder(OrdinaryWords words, List<ReferenceEntry> previous) {
+    private ReferenceBuilder(OrdinaryWords words, List<ReferenceEntry> previous) {
         this.words = words;
-        this.previousIds = new HashMap<>();
-        previous.forEach(entry -> entry.keys().forEach(key -> previousIds.put(key, entry.id())));
+        for (ReferenceEntry entry : previous) {
+            this.previous.put(entry.id(), entry);
+            entry.keys().forEach(key -> previousIds.put(key, entry.id()));
+        }
     }
 
-    List<ReferenceEntry> build(Path folder, List<Curated> curated) {
-        List<Draft> american = american(folder);
-        List<Draft> world = world(folder);
-        List<Draft> drafts = merge(american, world);
+    /**
+     * Builds the reference from a folder of source tables and the curated list.
+     *
+     * @param words tells which names are ordinary words too
+     * @param previous a reference whose ids are kept; empty when there is none
+     * @throws java.io.UncheckedIOException when a table cannot be read; the message names it
+     * @throws IllegalArgumentException when tables are missing, or a line does not fit; the message names file and line
+     */
+    public static BuiltReference build(Path folder, OrdinaryWords words, List<ReferenceEntry> previous) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("There is no folder " + folder);
+        }
+        List<String> missing = Sources.missing(folder);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(folder + " does not hold " + String.join(", ", missing));
+        }
+        ReferenceBuilder builder = new ReferenceBuilder(words, previous);
+        List<ReferenceEntry> entries = builder.entries(folder, Curated.read());
+        return new BuiltReference(entries, BuildReport.of(entries, previous, builder.unknownTickers));
+    }
+
+    private List<ReferenceEntry> entries(Path folder, List<Curated> curated) {
+        List<Draft> drafts = merge(american(folder), world(folder));
         addCurated(drafts, curated);
         drafts.removeIf(draft -> draft.displayName().isEmpty());
         assignIds(drafts);
-        Map<String, Integer> owners = new HashMap<>();
-        List<ReferenceEntry> entries = drafts.stream()
-                .map(draft -> entry(draft))
+        return drafts.stream()
+                .map(this::entry)
                 .sorted(Comparator.comparing(ReferenceEntry::id))
                 .toList();
-        entries.forEach(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
-                .map(name -> String.join(" ", CompanyNames.core(name)))
-                .distinct()
-                .forEach(core -> owners.merge(core, 1, Integer::sum)));
-        notes.put("names shared by several companies", (int)
-                owners.values().stream().filter(count -> count > 1).count());
-        notes.put("entries", entries.size());
-        notes.put(
-                "aliases",
-                entries.stream().mapToInt(entry -> entry.aliases().size()).sum());
-        notes.put(
-                "names that are also ordinary words",
-                entries.stream().mapToInt(entry -> entry.common().size()).sum());
-        return entries;
-    }
-
-    /** What happened, for the build report. */
-    Map<String, Integer> notes() {
-        return notes;
     }
 
     private List<Draft> american(Path folder) {
@@ -134,7 +136,6 @@ public final class ReferenceBuilder {
         world.stream()
                 .filter(draft -> !taken.contains(draft) && !draft.homeTickers.isEmpty())
                 .forEach(all::add);
-        notes.put("listings abroad merged with American ones", taken.size());
         return all;
     }
 
@@ -150,17 +151,15 @@ public final class ReferenceBuilder {
             draft.homeTickers.forEach(ticker -> byTicker.putIfAbsent(ticker, draft));
             draft.americanTickers.forEach(ticker -> byTicker.putIfAbsent(ticker, draft));
         }
-        int completed = 0;
         for (Curated row : curated) {
             Draft draft = new Draft();
             for (String ticker : row.tickers()) {
                 draft.chosenTickers.add(ticker);
                 Draft known = byTicker.get(ticker);
                 if (known == null) {
-                    notes.merge("curated tickers not in the sources", 1, Integer::sum);
+                    unknownTickers.add(ticker);
                 } else if (known.id.isEmpty() && drafts.remove(known)) {
                     draft.absorb(known);
-                    completed++;
                 }
             }
             draft.id = row.id();
@@ -178,8 +177,6 @@ public final class ReferenceBuilder {
             }
             drafts.add(draft);
         }
-        notes.put("curated", curated.size());
-        notes.put("listings completed by curated rows", completed);
     }
 
     private void assignIds(List<Draft> drafts) {
@@ -211,7 +208,7 @@ public final class ReferenceBuilder {
     }
 
     /** The slug of the name; if taken, with the country, with the ticker, with a number. */
-    private static String freeId(Draft draft, Set<String> used) {
+    private String freeId(Draft draft, Set<String> used) {
         String slug = CompanyNames.slug(draft.displayName());
         List<String> candidates = new ArrayList<>();
         candidates.add(slug);
@@ -224,7 +221,20 @@ public final class ReferenceBuilder {
         for (int i = 2; i < 50; i++) {
             candidates.add(slug + "-" + i);
         }
-        return candidates.stream().filter(id -> !used.contains(id)).findFirst().orElseThrow();
+        return candidates.stream()
+                .filter(id -> !used.contains(id) && !isOfAnother(id, draft))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the id was that of a company with another name or country: it may be gone, but what was counted for it is not. */
+    private boolean isOfAnother(String id, Draft draft) {
+        ReferenceEntry before = previous.get(id);
+        return before != null
+                && !(before.country().equals(draft.country)
+                        && before.names()
+                                .map(CompanyNames::core)
+                                .anyMatch(core -> cores(draft).contains(String.join(" ", core))));
     }
 
     private ReferenceEntry entry(Draft draft) {

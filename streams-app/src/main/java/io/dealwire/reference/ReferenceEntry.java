@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One company of the reference file.
@@ -43,6 +44,11 @@ public record ReferenceEntry(
         country = Objects.requireNonNullElse(country, "");
         keywords = orNone(keywords);
         keys = orNone(keys);
+    }
+
+    /** All names, the display name first. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream());
     }
 
     private static List<String> orNone(List<String> list) {

@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.dealwire.avro.Company;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -21,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -41,28 +36,17 @@ public final class ReferenceFile {
 
     /** The shipped reference. */
     public static List<ReferenceEntry> shipped() {
-        try (InputStream stream = ReferenceFile.class.getResourceAsStream(SHIPPED)) {
-            if (stream == null) {
-                throw new IllegalStateException("resource is missing: " + SHIPPED);
-            }
-            return read(stream, SHIPPED);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return entries(Lines.ofResource(SHIPPED), SHIPPED);
     }
 
     /**
      * Reads a file.
      *
-     * @throws UncheckedIOException when it cannot be read
+     * @throws UncheckedIOException when it cannot be read; the message names it
      * @throws IllegalArgumentException when a line is no entry; the message names file and line
      */
     public static List<ReferenceEntry> read(Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream, file.toString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return entries(Lines.of(file), file.toString());
     }
 
     /** The entries as records of the {@code companies} topic, by company id. */
@@ -74,7 +58,12 @@ public final class ReferenceFile {
         return companies;
     }
 
-    static void write(List<ReferenceEntry> entries, Path file) {
+    /**
+     * Writes a file, compressed when its name ends in {@code .gz}. The same entries give the same bytes.
+     *
+     * @throws UncheckedIOException when it cannot be written; the message names it
+     */
+    public static void write(List<ReferenceEntry> entries, Path file) {
         boolean zipped = file.toString().endsWith(".gz");
         try (OutputStream bytes = Files.newOutputStream(file);
                 OutputStream stream = zipped ? new GZIPOutputStream(bytes) : bytes;
@@ -84,7 +73,7 @@ public final class ReferenceFile {
                 writer.write('\n');
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException(file + " cannot be written", failed);
         }
     }
 
@@ -102,20 +91,13 @@ public final class ReferenceFile {
                 .build();
     }
 
-    private static List<ReferenceEntry> read(InputStream stream, String name) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(stream);
-        buffered.mark(2);
-        boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        InputStream plain = zipped ? new GZIPInputStream(buffered) : buffered;
+    private static List<ReferenceEntry> entries(List<String> lines, String name) {
         List<ReferenceEntry> entries = new ArrayList<>();
         int number = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    entries.add(entry(line, name, number));
-                }
+        for (String line : lines) {
+            number++;
+            if (!line.isBlank()) {
+                entries.add(entry(line, name, number));
             }
         }
         return entries;

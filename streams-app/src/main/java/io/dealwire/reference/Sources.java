@@ -1,6 +1,8 @@
 package io.dealwire.reference;
 
+import io.dealwire.entity.CompanyNames;
 import io.dealwire.entity.Countries;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the source tables as {@link Listing}s: shares of companies only, no funds, warrants, units or shells. */
 final class Sources {
@@ -21,22 +24,34 @@ final class Sources {
                     + "due \\d{4}|index|dividend income|opportunities trust|merger corp.*|blank check)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String SEC = "sec-company-tickers.csv.gz";
+    private static final String NASDAQ = "nasdaq-listings.csv.gz";
+    private static final String LEADING = "sp500.csv.gz";
+    private static final String WORLD = "financedatabase-equities.csv.gz";
+
     /** Exchange suffixes of symbols and the countries that are at home there. */
     private static final Map<String, Set<String>> HOMES = homes();
 
     private Sources() {}
 
+    /** The tables that are not in the folder. */
+    static List<String> missing(Path folder) {
+        return Stream.of(SEC, NASDAQ, LEADING, WORLD)
+                .filter(table -> !Files.isRegularFile(folder.resolve(table)))
+                .toList();
+    }
+
     /** The SEC's list: every company that files with the SEC, by CIK. */
     static List<Listing> sec(Path folder) {
         List<Listing> listings = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(folder.resolve("sec-company-tickers.csv.gz"))) {
-            String name = row.get("name")
+        for (Csv.Row row : Csv.read(folder.resolve(SEC), "cik", "name", "ticker", "exchange")) {
+            String name = row.text("name")
                     .replaceAll("\\s*/[A-Z]{2,4}/?$", "")
                     .replaceAll("/$", "")
                     .strip();
-            String ticker = row.get("ticker");
+            String ticker = row.text("ticker");
             if (isCompany(name) && !ticker.matches(".*-(P.*|W.*|U|UN|R|RI)$")) {
-                listings.add(new Listing("cik:" + row.get("cik"), name, ticker, row.get("exchange"), "", "", true));
+                listings.add(new Listing("cik:" + row.text("cik"), name, ticker, row.text("exchange"), "", "", true));
             }
         }
         return listings;
@@ -45,11 +60,11 @@ final class Sources {
     /** Names by ticker, in mixed case, of companies listed on Nasdaq. */
     static Map<String, String> nasdaqNames(Path folder) {
         Map<String, String> names = new HashMap<>();
-        for (Map<String, String> row : Csv.read(folder.resolve("nasdaq-listings.csv.gz"))) {
-            String security = row.getOrDefault("security", "");
+        for (Csv.Row row : Csv.read(folder.resolve(NASDAQ), "symbol", "company", "security", "etf")) {
+            String security = row.text("security");
             boolean share = security.matches(".*(Common|Ordinary|American Depositary|ADS|Class [A-C]).*");
-            if (!"Y".equals(row.get("etf")) && share && isCompany(row.get("company"))) {
-                names.put(row.get("symbol"), row.get("company"));
+            if (!"Y".equals(row.text("etf")) && share && isCompany(row.text("company"))) {
+                names.put(row.text("symbol"), row.text("company"));
             }
         }
         return names;
@@ -58,9 +73,9 @@ final class Sources {
     /** Names by CIK of the companies of the S&P 500. */
     static Map<String, String> leadingNames(Path folder) {
         Map<String, String> names = new HashMap<>();
-        for (Map<String, String> row : Csv.read(folder.resolve("sp500.csv.gz"))) {
-            String name = row.get("name").replaceAll("\\s*\\([^)]*\\)", "").strip();
-            names.putIfAbsent("cik:" + Long.parseLong(row.get("cik")), name);
+        for (Csv.Row row : Csv.read(folder.resolve(LEADING), "name", "cik")) {
+            String name = row.text("name").replaceAll("\\s*\\([^)]*\\)", "").strip();
+            names.putIfAbsent("cik:" + row.number("cik"), name);
         }
         return names;
     }
@@ -68,26 +83,26 @@ final class Sources {
     /** FinanceDatabase: companies of all countries, by row. */
     static List<Listing> financeDatabase(Path folder) {
         List<Listing> listings = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(folder.resolve("financedatabase-equities.csv.gz"))) {
-            String name = row.get("name").replaceAll("\\s+", " ");
-            String country = country(row.get("country"));
+        for (Csv.Row row : Csv.read(folder.resolve(WORLD), "symbol", "name", "exchange", "country", "sector", "isin")) {
+            String name = row.text("name").replaceAll("\\s+", " ");
+            String country = country(row.text("country"));
             if (name.isEmpty()
                     || !isCompany(name)
-                    || country.isEmpty() && row.get("sector").isEmpty()) {
+                    || country.isEmpty() && row.text("sector").isEmpty()) {
                 continue;
             }
-            String symbol = row.get("symbol");
+            String symbol = row.text("symbol");
             int dot = symbol.lastIndexOf('.');
             String place = dot < 0 ? "" : symbol.substring(dot + 1);
             boolean home = HOMES.getOrDefault(place, Set.of()).contains(country);
             listings.add(
-                    new Listing("fd:" + symbol, name, symbol, row.get("exchange"), country, row.get("isin"), home));
+                    new Listing("fd:" + symbol, name, symbol, row.text("exchange"), country, row.text("isin"), home));
         }
         return listings;
     }
 
     private static boolean isCompany(String name) {
-        return !NO_COMPANY.matcher(name).find();
+        return !NO_COMPANY.matcher(name).find() && !CompanyNames.core(name).isEmpty();
     }
 
     private static String country(String name) {
