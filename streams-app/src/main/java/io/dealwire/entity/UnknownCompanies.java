@@ -112,9 +112,19 @@ final class UnknownCompanies {
                 && tokens.end(nameEnd - 1) - tokens.start(from) >= SHORTEST
                 && (dealt || isName(from) && isOwned(nameEnd));
         boolean shortName = nameEnd - from <= 3;
-        return branch || shortName && (called || explained || traded)
-                ? Optional.of(new Name(from, nameEnd, to, branch))
+        if (branch) {
+            return Optional.of(new Name(from, nameEnd, to, true));
+        }
+        int own = withoutPlace(from, nameEnd);
+        return shortName && (called || explained || traded)
+                ? Optional.of(new Name(from, own, own, false))
                 : Optional.empty();
+    }
+
+    /** Leaves out the place of a part: "X Asia unit". Returns the end of the name. */
+    private int withoutPlace(int from, int nameEnd) {
+        boolean part = text.follows(nameEnd) && tokens.shape(nameEnd) == Shape.LOWER;
+        return part && nameEnd - from > 1 && text.is(nameEnd - 1, Cues.PLACE | Cues.ADJECTIVE) ? nameEnd - 1 : nameEnd;
     }
 
     /** Whether a hyphen joins it to a small word: Blu-ray, Paris-based. */
