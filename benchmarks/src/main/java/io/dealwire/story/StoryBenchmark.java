@@ -74,7 +74,7 @@ public class StoryBenchmark {
     @Benchmark
     public Object index() {
         int article = next();
-        return index.put(entry(article), prints.get(article).fingerprint());
+        return index.put(entry(article), prints.get(article)::fingerprint);
     }
 
     /** One comparison of two fingerprints. */

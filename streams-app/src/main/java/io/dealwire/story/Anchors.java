@@ -42,7 +42,14 @@ final class Anchors {
                 chosen[size++] = sequences[smallest];
             }
         }
-        return Arrays.stream(chosen, 0, size).sorted().distinct().toArray();
+        Arrays.sort(chosen, 0, size);
+        int different = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || chosen[i] != chosen[i - 1]) {
+                chosen[different++] = chosen[i];
+            }
+        }
+        return Arrays.copyOf(chosen, different);
     }
 
     /** The last one of the smallest, so that a passage repeated word for word does not yield many anchors. */

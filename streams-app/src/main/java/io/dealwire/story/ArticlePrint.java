@@ -1,7 +1,6 @@
 package io.dealwire.story;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,14 +17,20 @@ record ArticlePrint(long[] anchors, Fingerprint fingerprint) {
 
     /** The anchors by band partition, 4 bytes each: an article has at most one record in a partition. */
     SortedMap<Integer, ByteBuffer> byBand(int bands) {
-        SortedMap<Integer, ByteBuffer> grouped = new TreeMap<>();
-        Map<Integer, Integer> sizes = new TreeMap<>();
+        int[] sizes = new int[bands];
         for (long anchor : anchors) {
-            sizes.merge(band(anchor, bands), Integer.BYTES, Integer::sum);
+            sizes[band(anchor, bands)]++;
         }
-        sizes.forEach((band, size) -> grouped.put(band, ByteBuffer.allocate(size)));
+        ByteBuffer[] buffers = new ByteBuffer[bands];
+        SortedMap<Integer, ByteBuffer> grouped = new TreeMap<>();
+        for (int band = 0; band < bands; band++) {
+            if (sizes[band] > 0) {
+                buffers[band] = ByteBuffer.allocate(Integer.BYTES * sizes[band]);
+                grouped.put(band, buffers[band]);
+            }
+        }
         for (long anchor : anchors) {
-            grouped.get(band(anchor, bands)).putInt((int) anchor);
+            buffers[band(anchor, bands)].putInt((int) anchor);
         }
         grouped.values().forEach(ByteBuffer::flip);
         return grouped;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Finds the copies of an article among the articles of one band partition. Lives in memory and is rebuilt from the stored
@@ -65,8 +66,12 @@ final class BandIndex {
         bites += postings.add(entry);
     }
 
-    /** Takes in a new or corrected article and finds its copies. */
-    List<Finding> put(BandEntry entry, Fingerprint fingerprint) {
+    /**
+     * Takes in a new or corrected article and finds its copies.
+     *
+     * @param fingerprint its fingerprint, asked for only when there is something to compare it with
+     */
+    List<Finding> put(BandEntry entry, Supplier<Fingerprint> fingerprint) {
         remove(entry.articleId);
         List<Finding> findings = find(entry, fingerprint, true);
         entries.put(entry.articleId, entry);
@@ -78,7 +83,9 @@ final class BandIndex {
     /** Finds the earlier copies of an article once more. */
     List<Finding> search(String articleId, long version) {
         BandEntry entry = entries.get(articleId);
-        return entry == null || entry.version != version ? List.of() : find(entry, fingerprints.apply(entry), false);
+        return entry == null || entry.version != version
+                ? List.of()
+                : find(entry, () -> fingerprints.apply(entry), false);
     }
 
     /** Forgets one version of an article. */
@@ -119,7 +126,8 @@ final class BandIndex {
         return taken;
     }
 
-    private List<Finding> find(BandEntry entry, Fingerprint fingerprint, boolean tellLater) {
+    private List<Finding> find(BandEntry entry, Supplier<Fingerprint> fingerprint, boolean tellLater) {
+        Fingerprint own = null;
         List<Finding> findings = new ArrayList<>();
         List<Earlier> earlier = new ArrayList<>(StoryLinks.KEPT);
         for (BandEntry candidate : candidates(entry)) {
@@ -128,7 +136,8 @@ final class BandIndex {
             if (!wanted || entry.meetsBefore(band, candidate)) {
                 continue;
             }
-            Verdict verdict = rule.judge(fingerprint, fingerprints.apply(candidate));
+            own = own == null ? fingerprint.get() : own;
+            Verdict verdict = rule.judge(own, fingerprints.apply(candidate));
             if (!verdict.copy()) {
                 continue;
             }

@@ -120,8 +120,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         long now = context().currentSystemTimeMs();
         countLate(probe, now);
         clock.shows(probe.getRawPartition(), probe.getPublishedAt().toEpochMilli(), now);
-        Fingerprint fingerprint = Fingerprint.decode(probe.getFingerprint());
-        mail(index.put(entry(articleId, probe), fingerprint), timestamp);
+        mail(index.put(entry(articleId, probe), () -> Fingerprint.decode(probe.getFingerprint())), timestamp);
         long bites = index.takeBites();
         if (bites > 0) {
             bitten.record(bites);

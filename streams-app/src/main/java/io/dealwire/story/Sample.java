@@ -16,6 +16,9 @@ record Sample(int[] hashes, boolean whole) {
     /** Bits of a hash: few enough for two bytes an element, so many that chance meetings stay below one in a thousand. */
     static final int BITS = 20;
 
+    /** So many values are sorted by place; more may be made so that all have one place, and take long. */
+    private static final int MOST_PLACED = 2048;
+
     /** What two samples say: elements of the one, of the other, and of both, below the common limit. */
     record Overlap(int left, int right, int both) {
 
@@ -72,7 +75,7 @@ record Sample(int[] hashes, boolean whole) {
     }
 
     private static Sample ofSorted(int[] values, int count, int bound) {
-        Arrays.sort(values, 0, count);
+        sort(values, count);
         int[] kept = new int[Math.min(count, bound)];
         int size = 0;
         for (int i = 0; i < count; i++) {
@@ -85,6 +88,41 @@ record Sample(int[] hashes, boolean whole) {
             kept[size++] = values[i];
         }
         return new Sample(size == kept.length ? kept : Arrays.copyOf(kept, size), true);
+    }
+
+    /**
+     * Sorts values that are spread evenly up to the largest: each goes to where its size tells that it should stand, and those
+     * that meet there are put right by insertion (Isaac and Singleton, JACM 1956).
+     */
+    private static void sort(int[] values, int count) {
+        if (count > MOST_PLACED) {
+            Arrays.sort(values, 0, count);
+            return;
+        }
+        int largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, values[i]);
+        }
+        double scale = count / (largest + 1.0);
+        int[] places = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            places[(int) (values[i] * scale) + 1]++;
+        }
+        for (int i = 0; i < count; i++) {
+            places[i + 1] += places[i];
+        }
+        int[] placed = new int[count];
+        for (int i = 0; i < count; i++) {
+            placed[places[(int) (values[i] * scale)]++] = values[i];
+        }
+        for (int i = 0; i < count; i++) {
+            int value = placed[i];
+            int at = i;
+            for (; at > 0 && values[at - 1] > value; at--) {
+                values[at] = values[at - 1];
+            }
+            values[at] = value;
+        }
     }
 
     /** The part of a 64-bit hash that a sample keeps. */

@@ -70,9 +70,9 @@ final class Words {
     long sequenceHash() {
         long hash = count;
         for (int i = 0; i < count; i++) {
-            hash = Hashing.mix(hash * 31 + hashes[i]);
+            hash = Hashing.next(hash, hashes[i]);
         }
-        return hash;
+        return Hashing.mix(hash);
     }
 
     private void read(char[] text, int start, int end) {
@@ -98,6 +98,10 @@ final class Words {
                     break;
                 }
                 c = text[i];
+                folded = c < FOLDED.length ? FOLDED[c] : SEPARATOR;
+                if (folded != SEPARATOR) {
+                    continue;
+                }
                 if (isJoint(c) && i + 1 < end) {
                     int skipped = joint(text, i, end, c);
                     if (skipped == 0) {

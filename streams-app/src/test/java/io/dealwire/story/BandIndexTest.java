@@ -78,6 +78,6 @@ class BandIndexTest {
 
     private List<BandIndex.Finding> put(String id, long publishedAt, int lead) {
         kept.put(id, PRINT);
-        return index.put(new BandEntry(id, 0, publishedAt, new int[] {5}, new int[] {lead}), PRINT);
+        return index.put(new BandEntry(id, 0, publishedAt, new int[] {5}, new int[] {lead}), () -> PRINT);
     }
 }

@@ -13,7 +13,7 @@ class SampleProperties {
     @Property
     void aSampleIsTheSmallestOfTheDistinctHashesHoweverTheyAreSpread(
             @ForAll long seed,
-            @ForAll @IntRange(max = 800) int count,
+            @ForAll @IntRange(max = 3000) int count,
             @ForAll @IntRange(min = 1, max = 200) int bound,
             @ForAll @IntRange(min = 1, max = 1 << Sample.BITS) int spread) {
         int[] values = new Random(seed).ints(count, 0, spread).toArray();

@@ -78,7 +78,7 @@ final class StoryHarness {
                         input.publishedAt(),
                         numbers(part.getValue()),
                         numbers(ArticlePrint.leads(byBand)));
-                for (BandIndex.Finding finding : bands.get(part.getKey()).put(entry, print.fingerprint())) {
+                for (BandIndex.Finding finding : bands.get(part.getKey()).put(entry, print::fingerprint)) {
                     links++;
                     finding.earlier()
                             .forEach(earlier ->

@@ -143,7 +143,7 @@ final class StorySimulation {
                 stored.get(band).put(question.key(), probe);
                 findings = bands[band].put(
                         BandProcessor.entry(question.key().articleId(), probe),
-                        Fingerprint.decode(probe.getFingerprint()));
+                        () -> Fingerprint.decode(probe.getFingerprint()));
             }
             case REMOVE -> {
                 stored.get(band).remove(question.key());
