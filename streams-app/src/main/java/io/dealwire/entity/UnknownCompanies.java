@@ -4,7 +4,6 @@ import io.dealwire.text.Letters;
 import io.dealwire.text.Shape;
 import io.dealwire.text.Tokens;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,8 @@ import java.util.Set;
 final class UnknownCompanies {
 
     private static final int LONGEST = 6;
+    /** Most words of a name that only what stands around it makes a company. */
+    private static final int LONGEST_PLAIN = 3;
     /** Shorter names are initials of other companies too often. */
     private static final int SHORTEST = 3;
 
@@ -30,19 +31,10 @@ final class UnknownCompanies {
 
     private final FieldText text;
     private final Tokens tokens;
-    private final Set<Long> surnames;
-    private final Set<Long> names = new HashSet<>();
-    private final Set<Long> small = new HashSet<>();
 
     UnknownCompanies(FieldText text) {
         this.text = text;
         this.tokens = text.tokens();
-        this.surnames = surnames();
-        for (int at = 0; at < tokens.size(); at++) {
-            if (!text.opens(at)) {
-                (tokens.capital(at) ? names : small).add(tokens.hash(at));
-            }
-        }
     }
 
     /** A capitalised name: tokens from, before nameEnd, and before to with its legal form. */
@@ -98,25 +90,29 @@ final class UnknownCompanies {
                     ? Optional.of(new Name(from, nameEnd, to, true))
                     : Optional.empty();
         }
-        boolean running = text.style() == FieldText.Style.SENTENCE;
+        return text.style() == FieldText.Style.SENTENCE
+                ? byContext(from, nameEnd, to, dealt, called)
+                : Optional.empty();
+    }
+
+    /** Judges a name without a legal form, in running text. */
+    private Optional<Name> byContext(int from, int nameEnd, int to, boolean dealt, boolean called) {
         boolean person = text.is(from, Cues.GIVEN_NAME) && !text.is(nameEnd - 1, Cues.HEAD)
                 || from > 0 && tokens.follows(from) && text.is(from - 1, Cues.TITLE);
         boolean other = text.is(nameEnd - 1, Cues.NOT_HEAD) && !dealt && !called;
-        if (!running || person || other || tokens.shape(from) == Shape.INITIAL) {
+        if (person || other || tokens.shape(from) == Shape.INITIAL) {
             return Optional.empty();
         }
-        boolean branch = nameEnd - from > 1 && text.is(nameEnd - 1, Cues.HEAD) || to > nameEnd && nameEnd - from >= 1;
-        Surroundings around = new Surroundings(text, from, to);
-        boolean explained = around.appositive().isPresent();
-        boolean traded = !surnames.contains(tokens.hash(nameEnd - 1))
-                && tokens.end(nameEnd - 1) - tokens.start(from) >= SHORTEST
-                && (dealt || isName(from) && isOwned(nameEnd));
-        boolean shortName = nameEnd - from <= 3;
+        boolean branch = nameEnd - from > 1 && text.is(nameEnd - 1, Cues.HEAD) || to > nameEnd;
         if (branch) {
             return Optional.of(new Name(from, nameEnd, to, true));
         }
+        boolean traded = (dealt || isOwned(nameEnd) && isName(from))
+                && tokens.end(nameEnd - 1) - tokens.start(from) >= SHORTEST
+                && !isSurname(nameEnd - 1);
+        boolean explained = new Surroundings(text, from, to).appositive().isPresent();
         int own = withoutPlace(from, nameEnd);
-        return shortName && (called || explained || traded)
+        return nameEnd - from <= LONGEST_PLAIN && (called || explained || traded)
                 ? Optional.of(new Name(from, own, own, false))
                 : Optional.empty();
     }
@@ -155,21 +151,34 @@ final class UnknownCompanies {
     }
 
     /** Whether the capital tells a name: inside a sentence, or of a word that is never small and a name elsewhere. */
-    private boolean isName(int from) {
-        return !text.opens(from) || names.contains(tokens.hash(from)) && !small.contains(tokens.hash(from));
+    private boolean isName(int token) {
+        boolean name = !text.opens(token);
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.hash(at) == tokens.hash(token) && !text.opens(at)) {
+                if (!tokens.capital(at)) {
+                    return false;
+                }
+                name = true;
+            }
+        }
+        return name;
     }
 
-    /** The last words of names that begin like those of people. */
-    private Set<Long> surnames() {
-        Set<Long> names = new HashSet<>();
+    /** Whether the word ends a name that begins like that of a person. */
+    private boolean isSurname(int token) {
         for (int at = 0; at + 1 < tokens.size(); at++) {
-            if (text.is(at, Cues.GIVEN_NAME | Cues.TITLE) && tokens.capital(at)) {
-                for (int i = at + 1; i <= at + 2 && i < tokens.size() && tokens.follows(i) && tokens.capital(i); i++) {
-                    names.add(tokens.hash(i));
+            if (text.is(at, Cues.GIVEN_NAME | Cues.TITLE) && tokens.capital(at) && tokens.follows(at + 1)) {
+                boolean next = tokens.hash(at + 1) == tokens.hash(token);
+                boolean second = at + 2 < tokens.size()
+                        && tokens.follows(at + 2)
+                        && tokens.capital(at + 1)
+                        && tokens.hash(at + 2) == tokens.hash(token);
+                if (next || second) {
+                    return true;
                 }
             }
         }
-        return names;
+        return false;
     }
 
     private boolean isWholeName(int from, int end) {
