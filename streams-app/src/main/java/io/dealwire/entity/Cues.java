@@ -30,6 +30,7 @@ final class Cues {
     static final int TAKEOVER_NOUN = 1 << 20;
     static final int QUOTED = 1 << 21;
     static final int CORPORATE = 1 << 22;
+    static final int VENUE = 1 << 23;
 
     private static final Map<String, Integer> SECTIONS = Map.ofEntries(
             Map.entry("suffix", SUFFIX),
@@ -51,7 +52,8 @@ final class Cues {
             Map.entry("takeoververb", TAKEOVER_VERB),
             Map.entry("takeovernoun", TAKEOVER_NOUN),
             Map.entry("quoted", QUOTED),
-            Map.entry("corporate", CORPORATE));
+            Map.entry("corporate", CORPORATE),
+            Map.entry("venue", VENUE));
 
     private static final WordTable TABLE = read();
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Leaves out companies that an article names only as a source: the employer of a quoted analyst ("said Ann Lee, an analyst at
- * X", "X analyst Ann Lee"), the provider of data ("according to X data"). One other mention keeps all.
+ * X", "X analyst Ann Lee"), the provider of data ("according to X data"); or as the place where shares are traded ("rose on X",
+ * "X-listed"). One other mention keeps all.
  */
 final class SourceMentions {
 
@@ -20,6 +21,9 @@ final class SourceMentions {
     private static final long FOR = Letters.hash("for");
     private static final long TO = Letters.hash("to");
     private static final long BY = Letters.hash("by");
+    private static final long ON = Letters.hash("on");
+    private static final long THE = Letters.hash("the");
+    private static final long LISTED = Letters.hash("listed");
     private static final long ACCORDING = Letters.hash("according");
 
     private SourceMentions() {}
@@ -28,13 +32,30 @@ final class SourceMentions {
     static List<Mention> withoutSources(List<Mention> mentions) {
         Set<String> kept = new HashSet<>();
         for (Mention mention : mentions) {
-            if (!isSource(mention)) {
+            if (!isSource(mention) && !isVenue(mention)) {
                 kept.add(mention.company().id());
             }
         }
         return mentions.stream()
                 .filter(mention -> kept.contains(mention.company().id()))
                 .collect(Collectors.toList());
+    }
+
+    private static boolean isVenue(Mention mention) {
+        FieldText text = mention.text();
+        Tokens tokens = text.tokens();
+        boolean exchange = false;
+        for (int at = mention.from(); at < mention.to(); at++) {
+            exchange |= text.is(at, Cues.VENUE);
+        }
+        if (!exchange) {
+            return false;
+        }
+        int end = mention.to();
+        boolean listed = end < tokens.size() && tokens.hyphenated(end) && tokens.hash(end) == LISTED;
+        int before = mention.from() - 1;
+        int link = before > 0 && tokens.hash(before) == THE ? before - 1 : before;
+        return listed || link >= 0 && tokens.hash(link) == ON;
     }
 
     private static boolean isSource(Mention mention) {

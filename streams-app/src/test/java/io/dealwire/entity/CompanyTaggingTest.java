@@ -163,6 +163,25 @@ class CompanyTaggingTest {
         assertThat(mentions(article, "nokia-ostrava")).containsExactly("Nokia Ostrava", "Nokia Ostrava Ltd");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nokia shares rose 3 percent on Nasdaq.",
+                "Nokia is listed on the Nasdaq Stock Market, it said.",
+                "Nasdaq-listed Nokia rose."
+            })
+    void exchangeWhereSharesAreTradedIsNoCompanyOfTheNews(String body) {
+        assertThat(Tagging.companies(Tagging.tags(body))).containsExactly("nokia");
+    }
+
+    @Test
+    void exchangeThatActsIsACompany() {
+        assertThat(Tagging.tags("Nasdaq Inc made a bid for OMX. Its shares rose on Nasdaq.")
+                        .getCompanies())
+                .anyMatch(company -> company.getName().contains("Nasdaq")
+                        && company.getMentions().size() == 2);
+    }
+
     @Test
     void nameWithItsLegalFormIsTheFullest() {
         assertThat(Tagging.tags("Hewlett-Packard rose. HP Inc fell. Hewlett-Packard rose.")
