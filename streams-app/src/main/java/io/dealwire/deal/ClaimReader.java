@@ -112,8 +112,9 @@ final class ClaimReader {
         PartyRole buyer = around.share() ? PartyRole.INVESTOR : PartyRole.BUYER;
         switch (frame) {
             case ACTIVE -> {
+                boolean outbid = !around.in(Slot.FOR).isEmpty();
                 roles.add(around.before(), buyer);
-                roles.add(around.in(Slot.OBJECT), PartyRole.TARGET);
+                roles.add(outbid ? List.of() : around.in(Slot.OBJECT), PartyRole.TARGET);
                 roles.add(around.in(Slot.OF), PartyRole.TARGET);
                 roles.add(around.in(Slot.FOR), PartyRole.TARGET);
                 roles.add(around.in(Slot.IN), PartyRole.TARGET);

@@ -63,7 +63,7 @@ final class ValueReader {
     /** What the line as a whole says: whether it tells this deal or another one; further down it must name this one. */
     private static double telling(Line line, List<Claim> claims, MainDeal deal) {
         double telling = line.title() ? IN_TITLE : line.index() <= FIRST_LINES ? ONE_PRINCIPAL : 0;
-        double best = 0;
+        double best = line.word(0).equals("they") ? BOTH_PRINCIPALS : 0;
         boolean another = false;
         for (Claim claim : claims) {
             if (claim.line().index() == line.index()) {

@@ -327,6 +327,15 @@ class DealExtractorTest {
     }
 
     @Test
+    void whatTheyInvestTogetherIsTheValue() {
+        DealReading reading = read(
+                "Acme and Bolt form joint venture",
+                "Acme and Bolt will form a joint venture. Acme holds half of it. They plan to invest $3 billion in it.");
+
+        assertThat(reading.getValue().getAmount()).isEqualByComparingTo("3000000000");
+    }
+
+    @Test
     void shareOfACompanyIsAStakeAndTheBuyerAnInvestor() {
         DealReading reading = read("Acme buys stake in Bolt", "Acme bought a 5 percent stake in Bolt, it said.");
 
@@ -444,6 +453,13 @@ class DealExtractorTest {
     @Test
     void whoAnswersABidIsItsTarget() {
         assertThat(roles(read("Bolt mulls raised Acme bid", "Bolt is considering the raised Acme bid, it said.")))
+                .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.TARGET));
+    }
+
+    @Test
+    void whoIsOutbidIsNoTarget() {
+        assertThat(roles(read(
+                        "Acme tops Crane with $3 billion offer for Bolt", "Acme made a $3 billion offer for Bolt.")))
                 .containsOnly(entry("Acme", PartyRole.BUYER), entry("Bolt", PartyRole.TARGET));
     }
 
