@@ -12,16 +12,13 @@ final class ArgumentReader {
 
     private static final int REACH_BACK = 22;
     private static final int REACH_ON = 22;
-    /** Words from a possessive to the noun that it owns. */
-    private static final int OWNED_REACH = 6;
-    /** Words from a name to the noun that it is an attribute of. */
-    private static final int ATTRIBUTE_REACH = 3;
 
     private final Line line;
     private final int from;
     private final int to;
     private final boolean noun;
     private final Vocabulary vocabulary;
+    private final NounPhrases phrases;
     private final List<Integer> before = new ArrayList<>();
     private final List<Integer> attached = new ArrayList<>();
     private final Map<Slot, List<Integer>> after = new EnumMap<>(Slot.class);
@@ -39,6 +36,7 @@ final class ArgumentReader {
         this.to = to;
         this.noun = noun;
         this.vocabulary = vocabulary;
+        this.phrases = new NounPhrases(line, vocabulary);
     }
 
     Arguments read() {
@@ -183,7 +181,9 @@ final class ArgumentReader {
 
     /** The company before "and" and some words that only describe: "@ and Japan's @", "@ and private equity firm @". */
     private int beforeAttributes(int at) {
-        for (int i = at - 1; i > 0 && i >= at - OWNED_REACH && !line.isCompany(i) && !line.pauseBefore(i + 1); i--) {
+        for (int i = at - 1;
+                i > 0 && i >= at - NounPhrases.OWNED_REACH && !line.isCompany(i) && !line.pauseBefore(i + 1);
+                i--) {
             if (isAnd(i)) {
                 return line.isCompany(i - 1) ? i - 1 : -1;
             }
@@ -195,7 +195,7 @@ final class ArgumentReader {
     }
 
     private void readAfter() {
-        Slot slot = slotOf(line.word(to - 1), Slot.OBJECT);
+        Slot slot = Slot.of(line.word(to - 1), Slot.OBJECT);
         boolean attachedNow = !noun || slot != Slot.OBJECT;
         int most = Math.min(line.size(), to + REACH_ON);
         boolean found = false;
@@ -219,7 +219,7 @@ final class ArgumentReader {
             } else if (vocabulary.is(Vocabulary.Kind.BOUNDARY, word)) {
                 return;
             } else {
-                Slot next = slotOf(word, null);
+                Slot next = Slot.of(word, null);
                 if (next == Slot.BY && line.word(at + 1).endsWith("ing")) {
                     return;
                 }
@@ -227,7 +227,7 @@ final class ArgumentReader {
                     slot = next;
                     attachedNow = true;
                 }
-                if (!found && !noun && isSecurities(at)) {
+                if (!found && !noun && phrases.isSecurities(at)) {
                     securities = true;
                     return;
                 }
@@ -239,7 +239,7 @@ final class ArgumentReader {
     /** Whether the clause goes on after a pause: with another preposition, or a company in a list. */
     private boolean joins(int at) {
         boolean listed = line.isCompany(at) && (at + 1 >= line.size() || line.pauseBefore(at + 1) || isAnd(at + 1));
-        return listed || isAnd(at) || slotOf(line.word(at), null) != null;
+        return listed || isAnd(at) || Slot.of(line.word(at), null) != null;
     }
 
     /** Skips "@, a rival of @, for ..."; -1 when the sentence goes on otherwise. Whose part it is, is told there: "@'s unit". */
@@ -251,7 +251,7 @@ final class ArgumentReader {
             }
             String before = line.word(i - 1);
             if (line.isCompany(i)
-                    && (line.possessive(i) && nounAfter(i, Vocabulary.Kind.UNIT) > 0
+                    && (line.possessive(i) && phrases.nounAfter(i, Vocabulary.Kind.UNIT) > 0
                             || part && (before.equals("of") || before.equals("by")))) {
                 unit = true;
                 put(Slot.OWNER, i);
@@ -267,83 +267,25 @@ final class ArgumentReader {
             put(slot, at);
             return;
         }
-        int stake = nounAfter(at, Vocabulary.Kind.SHARE);
-        boolean part = stake == 0 && nounAfter(at, Vocabulary.Kind.UNIT) > 0;
+        int stake = phrases.nounAfter(at, Vocabulary.Kind.SHARE);
+        boolean part = stake == 0 && phrases.nounAfter(at, Vocabulary.Kind.UNIT) > 0;
         if (stake > 0) {
             share = true;
-            put(ofCompany(stake) ? Slot.OWNER : slot, at);
-        } else if (ownsCompany(at)) {
+            put(phrases.ofCompany(stake) ? Slot.OWNER : slot, at);
+        } else if (phrases.ownsCompany(at)) {
             put(Slot.OWNER, at);
         } else if (slot == Slot.IN && !share) {
             put(slot, at);
         } else if (part) {
             unit = true;
-            put(isOwn(at) || isAssets(at) ? slot : Slot.OWNER, at);
+            put(phrases.isOwn(at) || phrases.isAssets(at) ? slot : Slot.OWNER, at);
         } else {
             put(unit && slot == Slot.OF ? Slot.OWNER : slot, at);
         }
     }
 
-    /** Whether all that the company has is spoken of: "@ assets". */
-    private boolean isAssets(int at) {
-        return !line.possessive(at) && line.word(at + 1).startsWith("asset");
-    }
-
-    /** Whether the name is that of the part itself: "its @ unit", "@'s @ unit". */
-    private boolean isOwn(int at) {
-        return !line.possessive(at)
-                && (line.word(at - 1).equals("its")
-                        || line.word(at - 1).equals("their")
-                        || line.word(at - 1).equals(Line.POSSESSIVE));
-    }
-
-    /** Where the noun phrase that a company begins comes to a word of this class: "@'s beer operations"; 0 when nowhere. */
-    private int nounAfter(int at, Vocabulary.Kind kind) {
-        int reach = line.possessive(at) ? OWNED_REACH : ATTRIBUTE_REACH;
-        for (int i = at + 1; i <= at + reach && i < line.size() && !endsPhrase(i); i++) {
-            if (vocabulary.is(kind, line.word(i))) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private boolean endsPhrase(int at) {
-        return line.isCompany(at) || line.pauseBefore(at) || slotOf(line.word(at), null) != null;
-    }
-
-    /** Whether the stake that is told of is one in a company: "@'s stake in @". */
-    private boolean ofCompany(int stake) {
-        Slot slot = slotOf(line.word(stake + 1), Slot.OBJECT);
-        if (slot == Slot.IN || slot == Slot.OF) {
-            for (int i = stake + 2; i < line.size() && i < stake + ATTRIBUTE_REACH + 4 && !line.pauseBefore(i); i++) {
-                if (line.isCompany(i)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean ownsCompany(int at) {
-        for (int i = at + 1; i <= at + 4 && i < line.size() && !line.pauseBefore(i); i++) {
-            if (line.isCompany(i)) {
-                return line.possessive(at);
-            }
-            if (slotOf(line.word(i), null) != null) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private void put(Slot slot, int at) {
         after.computeIfAbsent(slot, any -> new ArrayList<>()).add(line.companies()[at]);
-    }
-
-    /** Whether securities of no company named are the object: "sell stock to raise money", not "shares in @". */
-    private boolean isSecurities(int at) {
-        return vocabulary.is(Vocabulary.Kind.SECURITY, line.word(at)) && !ofCompany(at);
     }
 
     private void note(String word, Slot slot, boolean found) {
@@ -353,18 +295,5 @@ final class ArgumentReader {
         share |= vocabulary.is(Vocabulary.Kind.SHARE, word);
         unit |= vocabulary.is(Vocabulary.Kind.UNIT, word);
         goods |= vocabulary.is(Vocabulary.Kind.GOODS, word);
-    }
-
-    private static Slot slotOf(String word, Slot otherwise) {
-        return switch (word) {
-            case "of" -> Slot.OF;
-            case "to", "into" -> Slot.TO;
-            case "from" -> Slot.FROM;
-            case "with", "between" -> Slot.WITH;
-            case "by" -> Slot.BY;
-            case "for" -> Slot.FOR;
-            case "in" -> Slot.IN;
-            default -> otherwise;
-        };
     }
 }

@@ -41,7 +41,21 @@ record Arguments(
         WITH,
         BY,
         FOR,
-        IN
+        IN;
+
+        /** How a preposition attaches what follows it. */
+        static Slot of(String word, Slot otherwise) {
+            return switch (word) {
+                case "of" -> OF;
+                case "to", "into" -> TO;
+                case "from" -> FROM;
+                case "with", "between" -> WITH;
+                case "by" -> BY;
+                case "for" -> FOR;
+                case "in" -> IN;
+                default -> otherwise;
+            };
+        }
     }
 
     List<Integer> in(Slot slot) {

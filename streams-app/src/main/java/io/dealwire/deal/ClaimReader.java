@@ -214,8 +214,8 @@ final class ClaimReader {
         return DealType.UNKNOWN;
     }
 
-    private static DealType sell(Frame frame, Arguments around, Told roles, Line line, Cues.Hit<Trigger> hit) {
-        boolean share = around.share() || line.word(hit.to() - 1).equals("in");
+    private DealType sell(Frame frame, Arguments around, Told roles, Line line, Cues.Hit<Trigger> hit) {
+        boolean share = around.share() || saysStake(line, hit);
         if (around.goods() && !around.unit() || !share && soldThere(around)) {
             roles.add(around.in(Slot.IN), PartyRole.CUSTOMER);
             return supply(around, roles, PartyRole.SUPPLIER, PartyRole.CUSTOMER);
@@ -245,6 +245,16 @@ final class ClaimReader {
             return DealType.STAKE;
         }
         return itself ? DealType.ACQUISITION : DealType.ASSET_SALE;
+    }
+
+    /** Whether the deal word itself holds the stake: "sell its stake in". */
+    private boolean saysStake(Line line, Cues.Hit<Trigger> hit) {
+        for (int at = hit.from(); at < hit.to(); at++) {
+            if (vocabulary.is(Vocabulary.Kind.SHARE, line.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something is sold in a place of a company, not a part of one: "sell phones in @'s shops". */
