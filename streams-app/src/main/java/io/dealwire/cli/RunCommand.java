@@ -54,10 +54,7 @@ public final class RunCommand implements Callable<Integer>, LongRunning {
                 return ExitCode.OK;
             }
             throw new CommandException(
-                    "The instance stopped: "
-                            + report.lastFailure()
-                                    .map(RuntimeHealth.Failure::message)
-                                    .orElse("the log says why"),
+                    "The instance stopped: " + report.trouble().orElse("the log says why"),
                     "It goes on where it was when started again; docs/operations.md says what to do about each kind.");
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param writeBuffers bytes of {@code rocksdbMemory} that write buffers may use
  * @param recordCache bytes of cache on the Java heap for materialised tables
  * @param groupProtocol {@code classic}, or {@code streams} for the broker-side assignment of Kafka 4.2 and newer
+ * @param stuckAfter how long a stream thread may get nothing done before the instance no longer counts as live
  * @param closeTimeout how long a stop may take before it is given up
  */
 public record StreamsSettings(
@@ -28,6 +29,7 @@ public record StreamsSettings(
         long writeBuffers,
         long recordCache,
         String groupProtocol,
+        Duration stuckAfter,
         Duration closeTimeout) {
 
     static final Setting<String> APPLICATION_ID = Setting.matching(
@@ -73,6 +75,12 @@ public record StreamsSettings(
             "classic",
             List.of("classic", "streams"),
             "Who assigns the tasks: the instances (classic) or the broker (streams).");
+    static final Setting<Duration> STUCK_AFTER = Setting.duration(
+            "streams.stuck-after",
+            "60s",
+            "6s",
+            "1h",
+            "How long a stream thread may neither poll nor process before health says that it is stuck.");
     static final Setting<Duration> CLOSE_TIMEOUT =
             Setting.duration("streams.close-timeout", "30s", "1s", "10m", "How long a stop may take.");
 
@@ -86,6 +94,7 @@ public record StreamsSettings(
             WRITE_BUFFERS,
             RECORD_CACHE,
             GROUP_PROTOCOL,
+            STUCK_AFTER,
             CLOSE_TIMEOUT);
 
     static StreamsSettings read(SettingValues values) {
@@ -105,6 +114,7 @@ public record StreamsSettings(
                 buffers,
                 values.get(RECORD_CACHE),
                 values.get(GROUP_PROTOCOL),
+                values.get(STUCK_AFTER),
                 values.get(CLOSE_TIMEOUT));
     }
 }

@@ -22,17 +22,19 @@ public final class RuntimeHealth implements KafkaStreams.StateListener, StateRes
      * @param started whether it has run before
      * @param restores stores being restored
      * @param lastFailure the last time that a stream thread died, unless it has run well for a while since
+     * @param stuck threads that will hardly go on by themselves
      */
     public record Report(
             KafkaStreams.State state,
             Instant since,
             boolean started,
             List<Restore> restores,
-            Optional<Failure> lastFailure) {
+            Optional<Failure> lastFailure,
+            List<Stuck> stuck) {
 
         /** Whether the process should go on living; if not, a new one is needed. */
         public boolean live() {
-            return !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
+            return !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR && stuck.isEmpty();
         }
 
         /** Whether it ended by a failure, not by being stopped. */
@@ -42,7 +44,15 @@ public final class RuntimeHealth implements KafkaStreams.StateListener, StateRes
 
         /** Whether it processes articles and answers from all of its stores. */
         public boolean ready() {
-            return state == KafkaStreams.State.RUNNING;
+            return state == KafkaStreams.State.RUNNING && stuck.isEmpty();
+        }
+
+        /** Why it does not live: a stuck thread, or else the last failure; empty when neither is known. */
+        public Optional<String> trouble() {
+            return stuck.stream()
+                    .findFirst()
+                    .map(thread -> thread.thread() + " " + thread.reason())
+                    .or(() -> lastFailure.map(Failure::message));
         }
     }
 
@@ -52,11 +62,21 @@ public final class RuntimeHealth implements KafkaStreams.StateListener, StateRes
     /** A dead stream thread. */
     public record Failure(Instant at, String kind, String message) {}
 
+    /**
+     * A thread that gets nothing done.
+     *
+     * @param thread its name
+     * @param since about since when
+     * @param reason what it does not do and where it stands; reads on from its name
+     */
+    public record Stuck(String thread, Instant since, String reason) {}
+
     private record Since(KafkaStreams.State state, Instant at, boolean started) {}
 
     private final Clock clock;
     private final AtomicReference<Since> current;
     private final AtomicReference<Optional<Failure>> lastFailure = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<List<Stuck>> stuck = new AtomicReference<>(List.of());
     private final Map<TopicPartition, Restore> restores = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> restoreEnds = new ConcurrentHashMap<>();
 
@@ -69,13 +89,23 @@ public final class RuntimeHealth implements KafkaStreams.StateListener, StateRes
     public Report report() {
         Since since = current.get();
         return new Report(
-                since.state(), since.at(), since.started(), List.copyOf(restores.values()), lastFailure.get());
+                since.state(),
+                since.at(),
+                since.started(),
+                List.copyOf(restores.values()),
+                lastFailure.get(),
+                stuck.get());
     }
 
     @Override
     public void onChange(KafkaStreams.State newState, KafkaStreams.State oldState) {
         boolean running = newState == KafkaStreams.State.RUNNING;
         current.updateAndGet(before -> new Since(newState, clock.instant(), running || before.started()));
+    }
+
+    /** Notes which threads are stuck now. */
+    public void stuck(List<Stuck> threads) {
+        stuck.set(List.copyOf(threads));
     }
 
     void failed(FailureKind kind, Throwable failure) {

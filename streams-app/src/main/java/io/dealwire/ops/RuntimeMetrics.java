@@ -61,7 +61,7 @@ public final class RuntimeMetrics implements AutoCloseable {
         return registry.scrape();
     }
 
-    void follow(KafkaStreams streams, SharedRocksMemory memory) {
+    void follow(KafkaStreams streams, SharedRocksMemory memory, RuntimeHealth health) {
         ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(runnable -> {
             Thread thread = new Thread(runnable, "metrics");
             thread.setDaemon(true);
@@ -73,6 +73,9 @@ public final class RuntimeMetrics implements AutoCloseable {
         binders.add(refresher::shutdownNow);
         Gauge.builder("dealwire.running", streams, s -> s.state() == KafkaStreams.State.RUNNING ? 1 : 0)
                 .description("1 while this instance processes articles")
+                .register(registry);
+        Gauge.builder("dealwire.stuck.threads", health, h -> h.report().stuck().size())
+                .description("Threads that get nothing done for long or are in a deadlock")
                 .register(registry);
         Gauge.builder("dealwire.rocksdb.memory.used", memory, SharedRocksMemory::used)
                 .baseUnit("bytes")

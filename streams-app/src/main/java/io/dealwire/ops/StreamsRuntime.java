@@ -37,6 +37,7 @@ public final class StreamsRuntime implements AutoCloseable {
     private final RuntimeHealth health;
     private final ThreadFailures failures;
     private final RuntimeMetrics metrics;
+    private final Watchdog watchdog;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -55,7 +56,8 @@ public final class StreamsRuntime implements AutoCloseable {
         streams.setStateListener(this::onChange);
         streams.setGlobalStateRestoreListener(health);
         streams.setUncaughtExceptionHandler(failures);
-        metrics.follow(streams, memory);
+        metrics.follow(streams, memory, health);
+        watchdog = Watchdog.over(streams, settings.streams().stuckAfter(), health, clock);
     }
 
     /** Starts an instance that answers no queries of other instances. Does not wait until it runs. */
@@ -125,6 +127,7 @@ public final class StreamsRuntime implements AutoCloseable {
     @Override
     public synchronized void close() {
         failures.close();
+        watchdog.close();
         boolean closed = streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(settings.streams().closeTimeout()));
         metrics.close();

@@ -49,6 +49,12 @@ final class HealthRoutes implements Resource {
                         .put("store", restore.store())
                         .put("partition", restore.partition())
                         .put("remaining", restore.remaining()));
+        ArrayNode stuck = body.putArray("stuck");
+        report.stuck()
+                .forEach(thread -> stuck.addObject()
+                        .put("thread", thread.thread())
+                        .put("since", thread.since().toString())
+                        .put("reason", thread.reason()));
         report.lastFailure()
                 .ifPresent(failure -> body.putObject("lastFailure")
                         .put("at", failure.at().toString())

@@ -51,6 +51,11 @@ final class FakeBackend implements Backend, StateReader, Cluster {
         health.onChange(state, KafkaStreams.State.CREATED);
     }
 
+    /** From now on a thread is stuck. */
+    void stick(String thread, String reason) {
+        health.stuck(List.of(new RuntimeHealth.Stuck(thread, Samples.DAY, reason)));
+    }
+
     void hold(String store, String key, Object value) {
         stores.computeIfAbsent(store, name -> new TreeMap<>()).put(key, value);
     }

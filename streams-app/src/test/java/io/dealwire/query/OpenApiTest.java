@@ -67,6 +67,11 @@ class OpenApiTest {
         assertThat(described("Comparison")).containsAll(fields(story.get("comparison")));
     }
 
+    @Test
+    void fieldsOfHealthAreDescribed() {
+        assertThat(described("Health")).containsAll(fields(server.json("/health")));
+    }
+
     private static Set<String> fields(JsonNode object) {
         assertThat(object).isNotEmpty();
         Set<String> names = new TreeSet<>();

@@ -324,6 +324,17 @@ class QueryServerTest {
         assertThat(server.get("/health/live").statusCode()).isEqualTo(503);
     }
 
+    @Test
+    void instanceWithAStuckThreadIsNeitherLiveNorReadyAndSaysWhy() {
+        server.backend().stick("stream-1", "is in a deadlock");
+
+        assertThat(server.get("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(server.get("/health/live").statusCode()).isEqualTo(503);
+        assertThat(server.get("/health/started").statusCode()).isEqualTo(200);
+        assertThat(body(server.get("/health/live")).at("/stuck/0/reason").asText())
+                .isEqualTo("is in a deadlock");
+    }
+
     private void hold(Deal.Builder deal) {
         server.backend().hold(Stores.DEALS, deal.getDealId(), deal.build());
     }

@@ -241,12 +241,7 @@ public final class LocalPipeline implements AutoCloseable {
 
     private CommandException failed() {
         return new CommandException(
-                "The application has stopped: "
-                        + runtime()
-                                .health()
-                                .lastFailure()
-                                .map(failure -> failure.message())
-                                .orElse("no failure is known"),
+                "The application has stopped: " + runtime().health().trouble().orElse("no failure is known"),
                 "-v shows more; logs of broker and registry are in " + stack.logFolder());
     }
 

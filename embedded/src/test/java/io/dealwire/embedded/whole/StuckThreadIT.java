@@ -1,0 +1,88 @@
+package io.dealwire.embedded.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dealwire.cli.Dealwire;
+import io.dealwire.config.Settings;
+import io.dealwire.embedded.stack.DataFolder;
+import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.query.Instance;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A running instance whose stream threads stand still. */
+class StuckThreadIT {
+
+    private static final Duration SOON = Duration.ofMinutes(3);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void instanceIsNotLiveWhileAStreamThreadIsStuckAndSaysWhereItStands() throws Exception {
+        try (DataFolder data = DataFolder.open(folder.resolve("stack"), false);
+                EmbeddedStack stack = EmbeddedStack.start(data, 0, 0)) {
+            stack.awaitReady();
+            createTopics(stack);
+            try (Instance instance = Instance.start(settings(stack))) {
+                await().atMost(SOON).until(() -> get(instance, "/health/ready").statusCode() == 200);
+                // When
+                GatedClients.GATE.lock();
+                try {
+                    await().atMost(SOON)
+                            .until(() -> get(instance, "/health/live").statusCode() == 503);
+                    // Then
+                    assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(503);
+                    assertThat(get(instance, "/health").body())
+                            .contains("\"state\":\"RUNNING\"")
+                            .contains("StreamThread-1")
+                            .contains("has not polled, processed or committed for")
+                            .contains("GatedClients");
+                    assertThat(get(instance, "/metrics").body()).contains("dealwire_stuck_threads 2.0");
+                } finally {
+                    GatedClients.GATE.unlock();
+                }
+                // Then
+                await().atMost(SOON).until(() -> get(instance, "/health/ready").statusCode() == 200);
+            }
+        }
+    }
+
+    private Settings settings(EmbeddedStack stack) {
+        return Settings.of(Map.of(
+                "kafka.bootstrap.servers", stack.bootstrapServers(),
+                "registry.url", stack.registryUrl(),
+                "kafka.default.client.supplier", GatedClients.class.getName(),
+                "streams.stuck-after", "6s",
+                "streams.standby-replicas", "0",
+                "streams.state-dir", folder.resolve("state").toString(),
+                "http.port", "0"));
+    }
+
+    private static void createTopics(EmbeddedStack stack) {
+        assertThat(Dealwire.commandLine(Map.of())
+                        .execute(
+                                "topics",
+                                "create",
+                                "--bootstrap",
+                                stack.bootstrapServers(),
+                                "--registry",
+                                stack.registryUrl()))
+                .isZero();
+    }
+
+    private static HttpResponse<String> get(Instance instance, String path) throws IOException, InterruptedException {
+        URI uri = URI.create(instance.url().orElseThrow() + path);
+        return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
