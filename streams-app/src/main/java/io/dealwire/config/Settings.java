@@ -58,7 +58,7 @@ public record Settings(
         if (!problems.isEmpty()) {
             throw new InvalidSettingException(problems);
         }
-        return new Settings(
+        Settings settings = new Settings(
                 KafkaSettings.read(values),
                 RegistrySettings.read(values),
                 TopicSettings.read(values),
@@ -66,6 +66,19 @@ public record Settings(
                 HttpSettings.read(values),
                 StorySettings.read(values),
                 DealSettings.read(values));
+        settings.refuseWrongAnswers();
+        return settings;
+    }
+
+    /** With the broker's assignment an instance does not know for sure who holds a key. */
+    private void refuseWrongAnswers() {
+        String passedThrough = kafka.passedThrough().getOrDefault("group.protocol", streams.groupProtocol());
+        boolean broker = streams.groupProtocol().equals("streams") || passedThrough.equalsIgnoreCase("streams");
+        if (http.enabled() && broker) {
+            throw new InvalidSettingException(StreamsSettings.GROUP_PROTOCOL.key()
+                    + " = \"streams\" makes Kafka Streams answer queries wrongly (KAFKA-20782, KAFKA-20887):"
+                    + " keep \"classic\", or answer none with " + HttpSettings.ENABLED.key() + " = false");
+        }
     }
 
     private static List<String> unknownKeys(Map<String, Given> given) {

@@ -15,7 +15,8 @@ import java.util.List;
  * @param rocksdbMemory bytes that all RocksDB stores of this process share for block cache and write buffers
  * @param writeBuffers bytes of {@code rocksdbMemory} that write buffers may use
  * @param recordCache bytes of cache on the Java heap for materialised tables
- * @param groupProtocol {@code classic}, or {@code streams} for the broker-side assignment of Kafka 4.2 and newer
+ * @param groupProtocol {@code classic}, or {@code streams} for the broker-side assignment of Kafka 4.2 and newer, under
+ *     which Kafka Streams answers queries wrongly
  * @param stuckAfter how long a stream thread may get nothing done before the instance no longer counts as live
  * @param closeTimeout how long a stop may take before it is given up
  */
@@ -74,7 +75,7 @@ public record StreamsSettings(
             "streams.group-protocol",
             "classic",
             List.of("classic", "streams"),
-            "Who assigns the tasks: the instances (classic) or the broker (streams).");
+            "Who assigns the tasks: the instances (classic) or the broker (streams), which needs http.enabled = false.");
     static final Setting<Duration> STUCK_AFTER = Setting.duration(
             "streams.stuck-after",
             "60s",

@@ -24,17 +24,28 @@ final class HttpPeers implements Peers {
 
     @Override
     public CompletableFuture<Reply> get(Address peer, String pathAndQuery) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + peer + pathAndQuery))
-                .timeout(settings.forwardTimeout())
-                .header(Call.FORWARDED_HEADER, "true");
-        settings.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+        HttpRequest request;
+        try {
+            request = request(peer, pathAndQuery);
+        } catch (IllegalArgumentException e) {
+            return CompletableFuture.failedFuture(
+                    new UnavailableException("Instance " + peer + " has an address that HTTP does not know"));
+        }
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                 .handle((response, failure) -> {
                     if (failure != null) {
                         throw new UnavailableException("Instance " + peer + " does not answer");
                     }
                     return reply(response);
                 });
+    }
+
+    private HttpRequest request(Address peer, String pathAndQuery) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + peer + pathAndQuery))
+                .timeout(settings.forwardTimeout())
+                .header(Call.FORWARDED_HEADER, "true");
+        settings.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request.build();
     }
 
     private static Reply reply(HttpResponse<byte[]> response) {

@@ -87,7 +87,9 @@ final class Routing {
             return answer(owners, freshness(call), local);
         }
         try {
-            return ask(cluster, owners, owners.active(), Freshness.ACTIVE, call, local);
+            Address active = owners.active()
+                    .orElseThrow(() -> new UnavailableException("The key is on its way to another instance"));
+            return ask(cluster, owners, active, Freshness.ACTIVE, call, local);
         } catch (UnavailableException e) {
             if (!call.staleOk()) {
                 throw e;
@@ -102,8 +104,8 @@ final class Routing {
             Call call,
             Function<Part, Optional<JsonNode>> local,
             UnavailableException ofActive) {
-        boolean activeHere = owners.active().equals(cluster.self());
-        List<Address> candidates = activeHere ? List.of(owners.active()) : List.of();
+        List<Address> candidates =
+                owners.active().filter(cluster.self()::equals).stream().toList();
         for (Address candidate : join(candidates, owners.standbys())) {
             try {
                 return ask(cluster, owners, candidate, Freshness.STALE_OK, call, local);

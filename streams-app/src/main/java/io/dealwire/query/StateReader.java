@@ -46,7 +46,7 @@ interface StateReader {
     /**
      * Reads all entries of a store that the active tasks of this instance hold.
      *
-     * @return the partitions read
+     * @return the partitions read to their end; of another one, lost meanwhile, some entries may have been given
      */
     <V> Set<Integer> all(String store, BiConsumer<String, V> consumer);
 

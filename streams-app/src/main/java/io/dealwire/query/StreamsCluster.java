@@ -11,8 +11,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StreamsMetadata;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
-import org.apache.kafka.streams.errors.StreamsStoppedException;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** The instances as Kafka Streams knows them from the last rebalance. */
 final class StreamsCluster implements Cluster {
@@ -37,7 +37,7 @@ final class StreamsCluster implements Cluster {
     @Override
     public List<Address> others() {
         return clients().stream()
-                .map(client -> Address.of(client.hostInfo()))
+                .flatMap(client -> reachable(client.hostInfo()).stream())
                 .filter(address -> !address.equals(self))
                 .distinct()
                 .toList();
@@ -48,7 +48,7 @@ final class StreamsCluster implements Cluster {
         KeyQueryMetadata metadata;
         try {
             metadata = streams.queryMetadataForKey(store, key, KEYS);
-        } catch (StreamsNotStartedException | StreamsStoppedException | IllegalStateException e) {
+        } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new UnavailableException("The instance is " + streams.state());
         }
         if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
@@ -56,8 +56,10 @@ final class StreamsCluster implements Cluster {
         }
         return Optional.of(new Owners(
                 metadata.partition(),
-                Address.of(metadata.activeHost()),
-                metadata.standbyHosts().stream().map(Address::of).toList()));
+                reachable(metadata.activeHost()),
+                metadata.standbyHosts().stream()
+                        .flatMap(host -> reachable(host).stream())
+                        .toList()));
     }
 
     @Override
@@ -70,10 +72,17 @@ final class StreamsCluster implements Cluster {
                 .collect(Collectors.toSet());
     }
 
+    /** An instance that answers no queries, and one that is not known yet, have a host that is none. */
+    private static Optional<Address> reachable(HostInfo host) {
+        return Optional.of(host)
+                .filter(known -> !known.equals(HostInfo.unavailable()))
+                .map(Address::of);
+    }
+
     private Collection<StreamsMetadata> clients() {
         try {
             return streams.metadataForAllStreamsClients();
-        } catch (StreamsNotStartedException | StreamsStoppedException | IllegalStateException e) {
+        } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new UnavailableException("The instance is " + streams.state());
         }
     }

@@ -14,8 +14,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
-import org.apache.kafka.streams.errors.StreamsStoppedException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.QueryResult;
@@ -24,9 +23,13 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stores of a running application, read with the second version of interactive queries (KIP-796, KIP-805). */
 final class StreamsState implements StateReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsState.class);
 
     private final KafkaStreams streams;
 
@@ -53,6 +56,8 @@ final class StreamsState implements StateReader {
                 KeyValue<String, V> entry = entries.next();
                 more = !entry.key.startsWith(prefix) || consumer.test(entry.key, entry.value);
             }
+        } catch (InvalidStateStoreException e) {
+            throw unavailable(e);
         }
         return lag(store, partition, freshness);
     }
@@ -67,8 +72,10 @@ final class StreamsState implements StateReader {
             if (result.isSuccess()) {
                 try (KeyValueIterator<String, V> entries = result.getResult()) {
                     entries.forEachRemaining(entry -> consumer.accept(entry.key, entry.value));
+                    read.add(partition);
+                } catch (InvalidStateStoreException e) {
+                    LOG.debug("Partition {} of {} went away while it was read", partition, store, e);
                 }
-                read.add(partition);
             }
         });
         return read;
@@ -88,13 +95,19 @@ final class StreamsState implements StateReader {
 
     @Override
     public <V> Optional<V> global(String store, String key) {
-        return Optional.ofNullable(this.<V>globalStore(store).get(key));
+        try {
+            return Optional.ofNullable(this.<V>globalStore(store).get(key));
+        } catch (InvalidStateStoreException e) {
+            throw unavailable(e);
+        }
     }
 
     @Override
     public <V> void allGlobal(String store, BiConsumer<String, V> consumer) {
         try (KeyValueIterator<String, V> entries = this.<V>globalStore(store).all()) {
             entries.forEachRemaining(entry -> consumer.accept(entry.key, entry.value));
+        } catch (InvalidStateStoreException e) {
+            throw unavailable(e);
         }
     }
 
@@ -102,7 +115,7 @@ final class StreamsState implements StateReader {
     public long approximateEntries(String store) {
         try {
             return this.<Object>globalStore(store).approximateNumEntries();
-        } catch (UnavailableException e) {
+        } catch (UnavailableException | InvalidStateStoreException e) {
             return 0;
         }
     }
@@ -122,8 +135,8 @@ final class StreamsState implements StateReader {
     private <R> Map<Integer, QueryResult<R>> run(StateQueryRequest<R> request) {
         try {
             return streams.query(request).getPartitionResults();
-        } catch (StreamsNotStartedException | StreamsStoppedException e) {
-            throw new UnavailableException("The instance is " + streams.state());
+        } catch (InvalidStateStoreException e) {
+            throw unavailable(e);
         }
     }
 
@@ -133,7 +146,7 @@ final class StreamsState implements StateReader {
             return streams.store(
                     StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<String, V>keyValueStore()));
         } catch (InvalidStateStoreException | IllegalStateException e) {
-            throw new UnavailableException("The instance is " + streams.state());
+            throw unavailable(e);
         }
     }
 
@@ -141,9 +154,20 @@ final class StreamsState implements StateReader {
         if (freshness == Freshness.ACTIVE) {
             return OptionalLong.empty();
         }
-        LagInfo lag = streams.allLocalStorePartitionLags()
-                .getOrDefault(store, Map.of())
-                .get(partition);
+        LagInfo lag;
+        try {
+            lag = streams.allLocalStorePartitionLags()
+                    .getOrDefault(store, Map.of())
+                    .get(partition);
+        } catch (StreamsException e) {
+            // The ends of the changelogs have to be asked of the broker.
+            throw unavailable(e);
+        }
         return lag == null || lag.offsetLag() == 0 ? OptionalLong.empty() : OptionalLong.of(lag.offsetLag());
+    }
+
+    /** Stores close, move and open again while they are read. */
+    private UnavailableException unavailable(RuntimeException refusal) {
+        return new UnavailableException("The instance is " + streams.state() + ": " + refusal.getMessage());
     }
 }

@@ -90,6 +90,20 @@ class SettingsTest {
                         + " to 90d");
     }
 
+    @ParameterizedTest
+    @CsvSource({"streams.group-protocol, streams", "kafka.group.protocol, streams", "kafka.group.protocol, STREAMS"})
+    void theBrokersAssignmentIsRefusedWhileQueriesAreAnswered(String key, String value) {
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> Settings.of(Map.of(key, value)))
+                .withMessageContaining("answer queries wrongly (KAFKA-20782, KAFKA-20887)")
+                .withMessageContaining("http.enabled = false");
+
+        assertThat(Settings.of(Map.of(key, value, "http.enabled", "false"))
+                        .http()
+                        .enabled())
+                .isFalse();
+    }
+
     @Test
     void variablesOfServiceLinksAndOfTheLauncherAreNoSettings() {
         Map<String, Given> given = new SettingSources()

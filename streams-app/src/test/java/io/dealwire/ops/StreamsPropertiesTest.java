@@ -15,7 +15,7 @@ class StreamsPropertiesTest {
     @Test
     void kafkaStreamsAcceptsThem() {
         new StreamsConfig(of(Map.of()));
-        new StreamsConfig(of(Map.of("streams.group-protocol", "streams")));
+        new StreamsConfig(of(Map.of("streams.group-protocol", "streams", "http.enabled", "false")));
     }
 
     @Test

@@ -214,7 +214,7 @@ final class FakeBackend implements Backend, StateReader, Cluster {
 
     @Override
     public Optional<Owners> owners(String store, String key) {
-        return Optional.of(owners.getOrDefault(key, new Owners(0, self, List.of())));
+        return Optional.of(owners.getOrDefault(key, new Owners(0, Optional.of(self), List.of())));
     }
 
     private Optional<RawArticle> text(String articleId, RawPosition position) {

@@ -8,6 +8,7 @@ import io.dealwire.query.Cluster.Owners;
 import io.dealwire.topology.Stores;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class ForwardingTest {
         second.backend().join(second.address(), first.address());
         first.backend().activeFor(Set.of(0), Set.of(0, 1));
         second.backend().activeFor(Set.of(1), Set.of(0, 1));
-        place("here", new Owners(0, first.address(), List.of(second.address())));
-        place("there", new Owners(1, second.address(), List.of(first.address())));
+        place("here", new Owners(0, Optional.of(first.address()), List.of(second.address())));
+        place("there", new Owners(1, Optional.of(second.address()), List.of(first.address())));
         hold(first, "here");
         hold(second, "there");
     }
@@ -50,7 +51,7 @@ class ForwardingTest {
 
     @Test
     void whatTheOwnerDoesNotHaveIsNotFoundFromAnywhere() {
-        place("nowhere", new Owners(1, second.address(), List.of()));
+        place("nowhere", new Owners(1, Optional.of(second.address()), List.of()));
 
         HttpResponse<String> response = first.get("/api/v1/deals/nowhere", AUTHORIZED);
 
@@ -61,8 +62,8 @@ class ForwardingTest {
     @Test
     void requestIsNeverSentOnTwice() {
         // Each believes that the other one holds the key, as may be while partitions move.
-        first.backend().place("there", new Owners(1, second.address(), List.of()));
-        second.backend().place("there", new Owners(0, first.address(), List.of()));
+        first.backend().place("there", new Owners(1, Optional.of(second.address()), List.of()));
+        second.backend().place("there", new Owners(0, Optional.of(first.address()), List.of()));
 
         assertThat(first.get("/api/v1/deals/there", AUTHORIZED).statusCode()).isEqualTo(503);
     }
@@ -99,6 +100,29 @@ class ForwardingTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Dealwire-Lag")).hasValue("3");
+    }
+
+    @Test
+    void keyOnItsWayToAnotherInstanceMeansToAskAgainLater() {
+        place("there", new Owners(1, Optional.empty(), List.of(second.address())));
+        second.backend().standbyFor(1, 3);
+
+        HttpResponse<String> response = first.get("/api/v1/deals/there", AUTHORIZED);
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(first.get("/api/v1/deals/there?stale=ok", AUTHORIZED).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ownerWhoseAddressIsNoneMeansToAskAgainLater() {
+        first.backend().place("there", new Owners(1, Optional.of(new Address("unavailable", -1)), List.of()));
+
+        HttpResponse<String> response = first.get("/api/v1/deals/there", AUTHORIZED);
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test
@@ -152,8 +176,8 @@ class ForwardingTest {
 
     @Test
     void storyIsToldWithMembersThatAnotherInstanceHolds() {
-        place("a1", new Owners(0, first.address(), List.of()));
-        place("a2", new Owners(1, second.address(), List.of()));
+        place("a1", new Owners(0, Optional.of(first.address()), List.of()));
+        place("a2", new Owners(1, Optional.of(second.address()), List.of()));
         first.backend().hold(Stores.ARTICLES, "a1", Samples.article("a1", "a1").build());
         first.backend().hold(Stores.STORY_MEMBERS, Stores.membersOf("a1") + "a2", Samples.member("a2", true));
         second.backend().hold(Stores.ARTICLES, "a2", Samples.article("a2", "a1").build());
@@ -203,7 +227,7 @@ class ForwardingTest {
     @Test
     void parentThatCannotBeAskedForIsSaid() {
         holdExplained();
-        place("head", new Owners(1, second.address(), List.of()));
+        place("head", new Owners(1, Optional.of(second.address()), List.of()));
         second.stop();
 
         JsonNode story =
@@ -216,7 +240,8 @@ class ForwardingTest {
     /** Articles of the first instance, with what the bands of both keep of them. */
     private void holdExplained() {
         ExplainedArticles.hold(first.backend(), first.backend(), second.backend());
-        List.of("head", "copy", "near").forEach(id -> place(id, new Owners(0, first.address(), List.of())));
+        List.of("head", "copy", "near")
+                .forEach(id -> place(id, new Owners(0, Optional.of(first.address()), List.of())));
     }
 
     @Test
