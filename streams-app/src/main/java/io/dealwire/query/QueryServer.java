@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ final class QueryServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             allowAnyKey(config);
+            refuseInOneForm(config);
             Access access = new Access(settings.token());
             config.routes.before(access::check);
             config.requestLogger.http((context, millis) -> backend.get()
@@ -116,6 +118,13 @@ final class QueryServer implements AutoCloseable {
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
     }
 
+    /** What Jetty refuses outside of the servlet, and what inside of it. */
+    private static void refuseInOneForm(JavalinConfig config) {
+        RefusedRequests refused = new RefusedRequests();
+        config.jetty.modifyServer(server -> server.setErrorHandler(refused));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(refused));
+    }
+
     private static void problems(JavalinConfig config) {
         config.routes.exception(
                 BadParameterException.class,
@@ -126,10 +135,15 @@ final class QueryServer implements AutoCloseable {
         config.routes.exception(
                 Access.DeniedException.class,
                 (e, context) -> Responses.problem(context, Problem.unauthorized(context.path())));
-        config.routes.exception(HttpResponseException.class, (e, context) -> {
-            Responses.problem(
-                    context, Problem.other(context.path(), e.getStatus(), e.getMessage(), "See /openapi.yaml"));
-        });
+        config.routes.exception(
+                HttpResponseException.class,
+                (e, context) -> Responses.problem(
+                        context,
+                        Problem.other(
+                                context.path(),
+                                e.getStatus(),
+                                HttpStatus.getMessage(e.getStatus()),
+                                "See /openapi.yaml")));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("A query failed: {} {}", context.method(), context.path(), e);
             Responses.problem(

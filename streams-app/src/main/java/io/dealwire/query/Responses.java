@@ -105,10 +105,13 @@ final class Responses {
     static void problem(Context context, Problem problem) {
         json(context.status(problem.status()), problem);
         context.contentType(Problem.MEDIA_TYPE);
-        if (problem.status() == 503) {
-            context.header("Retry-After", RETRY_AFTER);
-        } else if (problem.status() == 401) {
-            context.header("WWW-Authenticate", "Bearer");
+        switch (problem.status()) {
+            case 401 -> context.header("WWW-Authenticate", "Bearer");
+            case 405 -> context.header("Allow", Routes.METHODS);
+            case 503 -> context.header("Retry-After", RETRY_AFTER);
+            default -> {
+                // the body says it all
+            }
         }
     }
 

@@ -11,6 +11,9 @@ final class Routes {
     /** What every path of the interface begins with. */
     static final String BASE = "/api/v1";
 
+    /** The methods that every path answers, as the header Allow has them. */
+    static final String METHODS = "GET, HEAD";
+
     private final RoutesConfig config;
     private final List<String> paths = new ArrayList<>();
 
@@ -18,15 +21,16 @@ final class Routes {
         this.config = config;
     }
 
-    /** Answers GET on a path below {@link #BASE}. */
+    /** Answers GET and HEAD on a path below {@link #BASE}. */
     void api(String path, Handler handler) {
         get(BASE + path, handler);
     }
 
-    /** Answers GET on a path. */
+    /** Answers GET on a path, and HEAD alike: the server leaves out the body. */
     void get(String path, Handler handler) {
         paths.add(path);
         config.get(path, handler);
+        config.head(path, handler);
     }
 
     /** All paths, as registered. */
