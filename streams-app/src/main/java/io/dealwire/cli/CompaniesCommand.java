@@ -1,6 +1,7 @@
 package io.dealwire.cli;
 
 import io.dealwire.avro.Company;
+import io.dealwire.bounds.CompanyBounds;
 import io.dealwire.config.Settings;
 import io.dealwire.ingest.CompanyPublisher;
 import io.dealwire.ingest.PublishException;
@@ -80,6 +81,11 @@ final class CompaniesCommand implements Callable<Integer> {
                             defaultValue = "")
                     String version) {
         Settings settings = common.settings();
+        if (version.length() > CompanyBounds.NAME_CHARACTERS) {
+            throw CommandException.usage(
+                    "--version-label has more than " + CompanyBounds.NAME_CHARACTERS + " characters",
+                    "Give a short one.");
+        }
         Map<String, Company> companies = ReferenceFile.companies(entries(file), version);
         change(settings, publisher -> companies.forEach(publisher::put));
         tell(companies.size() + " companies are on " + topic(settings) + ".");

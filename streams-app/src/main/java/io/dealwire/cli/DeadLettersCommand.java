@@ -180,6 +180,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
         return switch (why) {
             case OTHER_TOPIC -> "of a later stage";
             case NO_KEY -> "without a key";
+            case CUT -> "cut because it was too large";
             case SUPERSEDED -> "published again since";
         };
     }

@@ -56,8 +56,8 @@ public record StorySettings(
             "A partition of the raw topic without articles for so long no longer holds event time back.");
     static final Setting<Duration> RETENTION = Setting.duration(
             "article.retention", "30d", "1d", "3650d", "Articles older than this by event time are forgotten.");
-    static final Setting<Long> MAXIMUM_TEXT = Setting.bytes(
-            "article.max-text", "1MiB", 1024, 100L * 1024 * 1024, "Most bytes of headline and body together.");
+    static final Setting<Long> MAXIMUM_TEXT =
+            Setting.bytes("article.max-text", "1MiB", 1024, 2L << 20, "Most bytes of headline and body together.");
     static final Setting<Integer> POSTINGS = Setting.integer(
             "story.postings", 4096, 16, 1_000_000, "Most articles that one phrase finds; the earliest count.");
     static final Setting<Integer> CANDIDATES = Setting.integer(

@@ -27,6 +27,9 @@ final class DealAssembly {
 
     private static final int MAX_EVIDENCE = 16;
 
+    /** Most outlets that a deal names, the first in order of name. */
+    static final int MOST_SOURCES = 1_000;
+
     private DealAssembly() {}
 
     /**
@@ -57,10 +60,17 @@ final class DealAssembly {
                         .flatMap(signal -> signal.getSources().stream())
                         .distinct()
                         .sorted()
+                        .limit(MOST_SOURCES)
                         .toList())
                 .setTitle(signals.get(0).getTitle())
                 .setEvidence(evidence(readings))
                 .build();
+    }
+
+    /** Whether a deal has as many parties or outlets as it may, so that some may be missing. */
+    static boolean full(Deal deal) {
+        return deal.getParties().size() >= MainDeal.MOST_PARTIES
+                || deal.getSources().size() >= MOST_SOURCES;
     }
 
     /** Types that at least a third of the reports tell, the most reported first. */
@@ -104,7 +114,10 @@ final class DealAssembly {
                                 .distinct())
                         .toList(),
                 readings.size());
-        return companies.stream().map(company -> party(company, readings)).toList();
+        return companies.stream()
+                .limit(MainDeal.MOST_PARTIES)
+                .map(company -> party(company, readings))
+                .toList();
     }
 
     private static DealParty party(String company, List<DealReading> readings) {

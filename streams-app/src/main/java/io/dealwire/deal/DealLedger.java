@@ -8,6 +8,7 @@ import io.dealwire.avro.DealMailKind;
 import io.dealwire.avro.DealNotice;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.LedgerDeal;
+import io.dealwire.bounds.RecordSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Groups the signals under one deal key into deals, by session windows over event time: two neighbouring reports at most
@@ -28,7 +30,8 @@ import java.util.function.Predicate;
  * remember history, see {@link DealIds}.
  *
  * <p>An entry is bounded: it holds at most {@link #MAX_SIGNALS} signals, the latest by event time, {@link #MAX_ADOPTED} adopted
- * ones and the notices of {@link #MAX_NOTICES} pairs. Beyond that the oldest is forgotten, and its story leaves the deal.
+ * ones and the notices of {@link #MAX_NOTICES} pairs, and of each no more bytes than fit into a record. Beyond that the oldest is
+ * forgotten, and its story leaves the deal.
  */
 public final class DealLedger {
 
@@ -41,6 +44,12 @@ public final class DealLedger {
     /** Most pairs that a company's entry knows the deals of. */
     static final int MAX_NOTICES = 200;
 
+    /** Most bytes of the signals held, which are far more than usual ones take; the largest signal has less than one MiB. */
+    private static final Most SIGNALS = new Most(MAX_SIGNALS, 3 << 20);
+
+    private static final Most ADOPTED = new Most(MAX_ADOPTED, 3 << 19);
+    private static final Most NOTICES = new Most(MAX_NOTICES, 3 << 19);
+
     /** The order of reports: by event time, then by story. */
     static final Comparator<DealSignal> BY_TIME =
             Comparator.comparing(DealSignal::getPublishedAt).thenComparing(DealSignal::getStoryId);
@@ -51,6 +60,15 @@ public final class DealLedger {
     private static final Comparator<DealNotice> BY_LAST_DAY = Comparator.<DealNotice>comparingLong(
                     notice -> last(notice.getDeals()).getLastDay().toEpochDay())
             .thenComparing(DealNotice::getDealKey);
+
+    /** How much of one kind an entry holds: so many, and so many bytes of them. */
+    private record Most(int count, long bytes) {}
+
+    /** What is held of one kind, and how many were forgotten for it. */
+    private record Held<T>(List<T> kept, int forgotten) {}
+
+    /** An entry with a message taken in, and what was forgotten for it. */
+    private record Received(DealLedgerEntry entry, int forgotten) {}
 
     private final Duration gap;
     private final Adoption adoption;
@@ -73,12 +91,14 @@ public final class DealLedger {
      * @param changes every deal that is not what it was
      * @param assignments the deal of each story reported under this key whose deal is new, or that is told it again
      * @param letters what other entries have to hear
+     * @param forgotten how many signals and notices the bounds of the entry have left out
      */
     public record Outcome(
             Optional<DealLedgerEntry> entry,
             List<DealChange> changes,
             Map<String, String> assignments,
-            List<DealLetter> letters) {}
+            List<DealLetter> letters,
+            int forgotten) {}
 
     /** Takes one message in; a signal of a story replaces that story's earlier one, a notice the pair's earlier one. */
     public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealMail mail) {
@@ -86,9 +106,10 @@ public final class DealLedger {
                 entry.orElseGet(() -> DealLedgerEntry.newBuilder().build());
         Map<String, String> pairsBefore = adoption.of(before.getSignals(), before.getNotices());
         if (mail.getKind() == DealMailKind.ADOPTED) {
-            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of());
+            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), 0);
         }
-        DealLedgerEntry after = received(before, mail);
+        Received received = received(before, mail);
+        DealLedgerEntry after = received.entry();
         Map<String, String> pairs = adoption.of(after.getSignals(), after.getNotices());
         List<DealSignal> own = after.getSignals().stream()
                 .filter(signal -> !pairs.containsKey(signal.getStoryId()))
@@ -104,7 +125,8 @@ public final class DealLedger {
                 Optional.of(after).filter(left -> !isEmpty(left)),
                 changes(assembled(before), assembled(after)),
                 assignments(before, after, reported),
-                letters);
+                letters,
+                received.forgotten());
     }
 
     private static Optional<String> storyOf(DealMail mail, DealMailKind kind) {
@@ -121,19 +143,23 @@ public final class DealLedger {
     }
 
     /** The entry with the message taken in; deals are still those of before. */
-    private static DealLedgerEntry received(DealLedgerEntry before, DealMail mail) {
+    private static Received received(DealLedgerEntry before, DealMail mail) {
         DealLedgerEntry.Builder after = DealLedgerEntry.newBuilder(before);
         DealSignal signal = mail.getSignal();
+        int forgotten = 0;
         switch (mail.getKind()) {
-            case REPORT ->
-                after.setSignals(held(
+            case REPORT -> {
+                Held<DealSignal> held = held(
                         before.getSignals(),
                         known -> known.getStoryId().equals(signal.getStoryId()),
                         Optional.of(signal).filter(DealLedger::speaks),
                         BY_TIME,
-                        MAX_SIGNALS));
-            case ADOPT ->
-                after.setAdopted(held(
+                        SIGNALS);
+                after.setSignals(held.kept());
+                forgotten = held.forgotten();
+            }
+            case ADOPT -> {
+                Held<AdoptedSignal> held = held(
                         before.getAdopted(),
                         known -> known.getSignal().getStoryId().equals(signal.getStoryId())
                                 && known.getFrom().equals(mail.getFrom()),
@@ -141,31 +167,47 @@ public final class DealLedger {
                                 .filter(DealLedger::speaks)
                                 .map(spoken -> new AdoptedSignal(mail.getFrom(), spoken)),
                         ADOPTED_BY_TIME,
-                        MAX_ADOPTED));
-            case NOTICE ->
-                after.setNotices(held(
+                        ADOPTED);
+                after.setAdopted(held.kept());
+                forgotten = held.forgotten();
+            }
+            case NOTICE -> {
+                Held<DealNotice> held = held(
                         before.getNotices(),
                         known -> known.getDealKey().equals(mail.getNotice().getDealKey()),
                         Optional.of(mail.getNotice())
                                 .filter(notice -> !notice.getDeals().isEmpty()),
                         BY_LAST_DAY,
-                        MAX_NOTICES));
+                        NOTICES);
+                after.setNotices(held.kept());
+                forgotten = held.forgotten();
+            }
             case ADOPTED, UNKNOWN -> {}
         }
-        return after.build();
+        return new Received(after.build(), forgotten);
     }
 
     private static boolean speaks(DealSignal signal) {
         return !signal.getWithdrawn() && signal.getReading() != null;
     }
 
-    private static <T> List<T> held(
-            List<T> known, Predicate<T> replaced, Optional<T> now, Comparator<T> order, int most) {
-        List<T> held = new ArrayList<>(known);
-        held.removeIf(replaced);
-        now.ifPresent(held::add);
-        held.sort(order);
-        return List.copyOf(held.subList(Math.max(0, held.size() - most), held.size()));
+    /** What is known with what is new in its place, the oldest left out as far as the bounds want it. */
+    private static <T extends SpecificRecord> Held<T> held(
+            List<T> known, Predicate<T> replaced, Optional<T> now, Comparator<T> order, Most most) {
+        List<T> all = new ArrayList<>(known);
+        all.removeIf(replaced);
+        now.ifPresent(all::add);
+        all.sort(order);
+        int from = all.size();
+        long room = most.bytes();
+        while (from > 0 && all.size() - from < most.count()) {
+            room -= RecordSize.atMost(all.get(from - 1));
+            if (room < 0) {
+                break;
+            }
+            from--;
+        }
+        return new Held<>(List.copyOf(all.subList(from, all.size())), from);
     }
 
     private static <T> T last(List<T> list) {

@@ -7,6 +7,7 @@ import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealReport;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.text.TextSize;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class DealMails {
 
     private static final int MOST_NAMED = 16;
 
+    /** An entry holds hundreds of headlines. */
+    private static final int LONGEST_TITLE = 300;
+
     private DealMails() {}
 
     /** What the head of a story reports under its deal key. */
@@ -25,7 +29,7 @@ final class DealMails {
         return report(DealSignal.newBuilder()
                 .setStoryId(head.getArticleId())
                 .setPublishedAt(head.getPublishedAt())
-                .setTitle(head.getTitle())
+                .setTitle(TextSize.cut(head.getTitle(), LONGEST_TITLE))
                 .setArticles(report.getArticles())
                 .setSources(report.getSources())
                 .setReading(DealReading.newBuilder(head.getReading())

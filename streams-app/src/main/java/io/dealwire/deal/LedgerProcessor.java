@@ -8,6 +8,7 @@ import io.dealwire.config.DealSettings;
 import io.dealwire.topology.Stores;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,6 +23,8 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
 
     private final DealLedger ledger;
     private KeyValueStore<String, DealLedgerEntry> entries;
+    private Sensor forgotten;
+    private Sensor bounded;
 
     public LedgerProcessor(DealSettings settings) {
         this.ledger = new DealLedger(settings.gap(), settings.reach());
@@ -31,6 +34,9 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
     public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
         entries = context.getStateStore(Stores.DEAL_LEDGER);
+        String task = context.taskId().toString();
+        forgotten = context.metrics().addRateTotalSensor("deal", task, "forgotten-reports", Sensor.RecordingLevel.INFO);
+        bounded = context.metrics().addRateTotalSensor("deal", task, "bounded-deals", Sensor.RecordingLevel.INFO);
     }
 
     @Override
@@ -38,8 +44,14 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
         String dealKey = record.key();
         DealLedger.Outcome outcome = ledger.apply(dealKey, Optional.ofNullable(entries.get(dealKey)), record.value());
         entries.put(dealKey, outcome.entry().orElse(null));
+        if (outcome.forgotten() > 0) {
+            forgotten.record(outcome.forgotten());
+        }
 
         for (DealChange change : outcome.changes()) {
+            if (change.after().filter(DealAssembly::full).isPresent()) {
+                bounded.record();
+            }
             send(record, change.dealId(), change.after().orElse(null));
             for (DealContribution share : DealShares.changed(change)) {
                 send(record, share.getCompanyId(), share);

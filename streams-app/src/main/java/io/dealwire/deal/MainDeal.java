@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
  * best, those that take part with them, and what they do.
  *
  * @param principals the pair, or the only party; most prominent first
- * @param parties every party with its role, the principals first
+ * @param parties every party with its role, the principals first; at most {@value #MOST_PARTIES}
  * @param claims the claims that are about this deal
  * @param types the types, the best borne out first
  */
 record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<Claim> claims, List<DealType> types) {
+
+    /** Most parties of a deal: consortia have about ten. */
+    static final int MOST_PARTIES = 32;
 
     /** A claim's weight in its place: news says in the headline and the first sentence what it is about. */
     private static final double[] PLACE = {1.5, 1.0, 0.6, 0.45, 0.3, 0.25};
@@ -72,6 +75,7 @@ record MainDeal(List<Integer> principals, Map<Integer, PartyRole> parties, List<
                     .findFirst()
                     .ifPresent(order -> Roles.fill(order, told));
         }
+        told.keySet().retainAll(told.keySet().stream().limit(MOST_PARTIES).toList());
         Map<Integer, PartyRole> parties = Roles.consistent(told, types.isEmpty() ? DealType.UNKNOWN : types.get(0));
         return Optional.of(new MainDeal(principals, parties, about, types));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,6 +29,7 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     private final DealExtractor extractor;
     private KeyValueStore<String, TaggedArticle> articles;
     private KeyValueStore<String, DealReport> reports;
+    private Sensor bounded;
 
     public ReadingProcessor() {
         this.extractor = new DealExtractor();
@@ -38,6 +40,8 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
         super.init(context);
         articles = context.getStateStore(Stores.ARTICLES);
         reports = context.getStateStore(Stores.DEAL_REPORTS);
+        bounded = context.metrics()
+                .addRateTotalSensor("deal", context.taskId().toString(), "bounded-deals", Sensor.RecordingLevel.INFO);
     }
 
     @Override
@@ -125,6 +129,9 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
 
     private TaggedArticle read(StoryArticle story, RawArticle text, ArticleTags tags) {
         DealReading reading = extractor.read(story.getArticleId(), text, tags);
+        if (reading.getParties().size() >= MainDeal.MOST_PARTIES) {
+            bounded.record();
+        }
         return TaggedArticle.newBuilder()
                 .setArticleId(story.getArticleId())
                 .setUrl(text.getUrl())

@@ -1,7 +1,9 @@
 package io.dealwire.entity;
 
 import io.dealwire.avro.Company;
+import io.dealwire.bounds.CompanyBounds;
 import io.dealwire.topology.Stores;
+import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,14 +36,27 @@ public final class CompanyProcessor extends ContextualProcessor<String, Company,
         }
     }
 
+    /**
+     * Takes a change in.
+     *
+     * @throws RejectedCompanyException when the company is over its {@link CompanyBounds}; it is removed then, for an instance
+     *     that reads the compacted topic later would not find what its id told before
+     */
     @Override
     public void process(Record<String, Company> record) {
-        if (record.value() == null) {
+        CompanyBounds.excess(record.key()).ifPresent(CompanyProcessor::reject);
+        Optional<String> excess = Optional.ofNullable(record.value()).flatMap(CompanyBounds::excess);
+        if (record.value() == null || excess.isPresent()) {
             store.delete(record.key());
             directory.remove(record.key());
         } else {
             store.put(record.key(), record.value());
             directory.put(record.key(), record.value());
         }
+        excess.ifPresent(CompanyProcessor::reject);
+    }
+
+    private static void reject(String excess) {
+        throw new RejectedCompanyException(excess);
     }
 }

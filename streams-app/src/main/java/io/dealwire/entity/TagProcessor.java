@@ -3,16 +3,29 @@ package io.dealwire.entity;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.TaggedStory;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Tags the text of an article event, when it carries any; a removal passes through. */
+/**
+ * Tags the text of an article event, when it carries any; a removal passes through. Articles in which {@link TagBounds} have
+ * left something out are counted.
+ */
 public final class TagProcessor extends ContextualProcessor<String, StoryArticle, String, TaggedStory> {
 
     private final CompanyDirectory directory;
+    private Sensor bounded;
 
     public TagProcessor(CompanyDirectory directory) {
         this.directory = directory;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, TaggedStory> context) {
+        super.init(context);
+        bounded = context.metrics()
+                .addRateTotalSensor("entity", context.taskId().toString(), "bounded-tags", Sensor.RecordingLevel.INFO);
     }
 
     @Override
@@ -27,6 +40,11 @@ public final class TagProcessor extends ContextualProcessor<String, StoryArticle
     }
 
     private ArticleTags tags(StoryArticle story) {
-        return new ArticleTagger(directory.current()).tag(story.getArticle());
+        ArticleTags all = new ArticleTagger(directory.current()).tag(story.getArticle());
+        ArticleTags kept = TagBounds.bounded(all);
+        if (!kept.equals(all)) {
+            bounded.record();
+        }
+        return kept;
     }
 }

@@ -1,5 +1,6 @@
 package io.dealwire.ingest;
 
+import io.dealwire.bounds.ArticleBounds;
 import io.dealwire.ingest.ArticleInput.Unreadable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads articles from files, compressed or not, one after the other and in their order. What cannot be read becomes an
- * {@link Unreadable} that names file and line; reading goes on after it. Holds no more than one line in memory.
+ * Reads articles from files, compressed or not, one after the other and in their order. What cannot be read, or is over the
+ * {@link ArticleBounds}, becomes an {@link Unreadable} that names file and line; reading goes on after it. Holds no more than one line in memory.
  */
 public final class ArticleReader {
 
@@ -57,10 +58,24 @@ public final class ArticleReader {
 
     /** Reads standard input, or whatever else stands for the file. */
     public void read(InputFile file, InputStream input, Consumer<ArticleInput> articles) {
+        Consumer<ArticleInput> bounded = read -> articles.accept(bounded(read));
         switch (file.format()) {
-            case JSONL -> readLines(file, input, articles);
-            case TEXT -> articles.accept(readText(file, input));
+            case JSONL -> readLines(file, input, bounded);
+            case TEXT -> bounded.accept(readText(file, input));
         }
+    }
+
+    /** The input as it was read; when the pipeline would refuse it for its size, why. */
+    private static ArticleInput bounded(ArticleInput read) {
+        if (!(read instanceof ArticleInput.Readable readable)) {
+            return read;
+        }
+        return ArticleBounds.excess(readable.articleId())
+                .or(() -> readable instanceof ArticleInput.Article article
+                        ? ArticleBounds.excess(article.article())
+                        : Optional.empty())
+                .<ArticleInput>map(excess -> new Unreadable(readable.at(), Optional.of(readable.articleId()), excess))
+                .orElse(read);
     }
 
     private InputStream open(InputFile file) throws IOException {

@@ -1,5 +1,6 @@
 package io.dealwire.ops;
 
+import io.dealwire.serde.ResultTooLargeException;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -10,15 +11,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A result that cannot be written is never dropped: results, changelogs and counts would no longer agree. The transaction
- * is given up and its records are done again.
+ * is given up and its records are done again. Only a result that is too large for any topic would be so every time: it is left
+ * out, and the record it was made of becomes a dead letter.
  */
 public final class UnsentRecords implements ProductionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnsentRecords.class);
 
+    private DeadLetters deadLetters;
+
     @Override
     public void configure(Map<String, ?> properties) {
-        // nothing to configure
+        deadLetters = DeadLetters.configured(properties);
     }
 
     @Override
@@ -44,6 +48,9 @@ public final class UnsentRecords implements ProductionExceptionHandler {
             ProducerRecord record,
             Exception failure,
             SerializationExceptionOrigin origin) {
+        if (FailureKind.find(failure, ResultTooLargeException.class).isPresent()) {
+            return Response.resume(deadLetters.letter(context, failure));
+        }
         LOG.error("Cannot serialize the {} of a record for {}", origin, record.topic(), failure);
         return Response.fail();
     }

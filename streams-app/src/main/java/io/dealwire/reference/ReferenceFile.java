@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.dealwire.avro.Company;
+import io.dealwire.bounds.CompanyBounds;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +44,8 @@ public final class ReferenceFile {
      * Reads a file.
      *
      * @throws UncheckedIOException when it cannot be read; the message names it
-     * @throws IllegalArgumentException when a line is no entry; the message names file and line
+     * @throws IllegalArgumentException when a line is no entry, or one over the {@link CompanyBounds}; the message names file and
+     *     line
      */
     public static List<ReferenceEntry> read(Path file) {
         return entries(Lines.of(file), file.toString());
@@ -105,7 +107,13 @@ public final class ReferenceFile {
 
     private static ReferenceEntry entry(String line, String name, int number) {
         try {
-            return READER.readValue(line);
+            ReferenceEntry entry = READER.readValue(line);
+            CompanyBounds.excess(entry.id())
+                    .or(() -> CompanyBounds.excess(company(entry, "")))
+                    .ifPresent(excess -> {
+                        throw new IllegalArgumentException(excess);
+                    });
+            return entry;
         } catch (IOException | RuntimeException invalid) {
             String why = invalid instanceof JacksonException json ? json.getOriginalMessage() : invalid.getMessage();
             throw new IllegalArgumentException(

@@ -52,6 +52,9 @@ record TypedSerde<T extends SpecificRecord>(Class<T> type, Serde<SpecificRecord>
             record = deserialization.get();
         } catch (SerializationException e) {
             throw ForeignFailure.judged(e);
+        } catch (StackOverflowError e) {
+            // Whoever registers a schema may nest what our readers skip as deep as a record is long.
+            throw new UnreadableRecordException("nested too deep", e);
         }
         if (record != null && !type.isInstance(record)) {
             throw new UnreadableRecordException(

@@ -1,7 +1,9 @@
 package io.dealwire.story;
 
 import io.dealwire.avro.RawArticle;
+import io.dealwire.bounds.ArticleBounds;
 import io.dealwire.story.RejectedArticleException.Reason;
+import io.dealwire.text.TextSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,36 +30,31 @@ public final class ArticleCheck {
      */
     public void check(Optional<String> articleId, Optional<RawArticle> article, Instant now) {
         if (articleId.filter(id -> !id.isBlank()).isEmpty()) {
-            throw new RejectedArticleException(Reason.MISSING_KEY, "the record has no key");
+            reject(Reason.MISSING_KEY, "the record has no key");
         }
+        articleId.flatMap(ArticleBounds::excess).ifPresent(excess -> reject(Reason.ID_TOO_LARGE, excess));
         article.ifPresent(text -> check(text, now));
     }
 
     private void check(RawArticle article, Instant now) {
         if (article.getTitle().isBlank() && article.getBody().isBlank()) {
-            throw new RejectedArticleException(Reason.MISSING_TEXT, "title and body are empty");
+            reject(Reason.MISSING_TEXT, "title and body are empty");
         }
-        long bytes = bytes(article.getTitle()) + bytes(article.getBody());
+        ArticleBounds.excess(article).ifPresent(excess -> reject(Reason.FIELD_TOO_LARGE, excess));
+        long bytes = TextSize.bytes(article.getTitle()) + TextSize.bytes(article.getBody());
         if (bytes > maximumBytes) {
-            throw new RejectedArticleException(
-                    Reason.TEXT_TOO_LARGE, bytes + " bytes of text, allowed are " + maximumBytes);
+            reject(Reason.TEXT_TOO_LARGE, bytes + " bytes of text, allowed are " + maximumBytes);
         }
         Instant published = article.getPublishedAt();
         if (published.isBefore(Instant.EPOCH)) {
-            throw new RejectedArticleException(Reason.DATE_TOO_EARLY, "published " + published);
+            reject(Reason.DATE_TOO_EARLY, "published " + published);
         }
         if (published.isAfter(now.plus(AHEAD))) {
-            throw new RejectedArticleException(Reason.DATE_IN_FUTURE, "published " + published + ", now is " + now);
+            reject(Reason.DATE_IN_FUTURE, "published " + published + ", now is " + now);
         }
     }
 
-    private static long bytes(String text) {
-        long bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            // a surrogate pair is four bytes, two for each half
-            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return bytes;
+    private static void reject(Reason reason, String detail) {
+        throw new RejectedArticleException(reason, detail);
     }
 }

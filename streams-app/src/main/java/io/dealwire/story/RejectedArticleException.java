@@ -11,6 +11,10 @@ public final class RejectedArticleException extends RuntimeException {
         MISSING_KEY,
         /** Neither headline nor body holds anything. */
         MISSING_TEXT,
+        /** The articleId is larger than allowed. */
+        ID_TOO_LARGE,
+        /** Address, outlet, language or attributes are larger than allowed. */
+        FIELD_TOO_LARGE,
         /** Headline and body together are larger than allowed. */
         TEXT_TOO_LARGE,
         /** Published before 1970. */

@@ -9,10 +9,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The running count of a story's members by outlet, kept with its head so that no list of members has to be read. */
+/**
+ * The running count of a story's members by outlet, kept with its head so that no list of members has to be read. A story names
+ * at most {@value #MOST_NAMED} outlets; what comes from further ones is counted under no name, as is an article that names none.
+ */
 final class StoryOutlets {
 
+    /** Most outlets that a story names. */
+    static final int MOST_NAMED = 1_000;
+
+    private static final String UNNAMED = "";
+
     private StoryOutlets() {}
+
+    /** Whether a story names as many outlets as it may. */
+    static boolean full(StoryMembership membership) {
+        return membership.getSources().size() >= MOST_NAMED;
+    }
 
     /**
      * Counts a changed tie.
@@ -29,8 +42,10 @@ final class StoryOutlets {
             return false;
         }
         Map<String, Integer> outlets = new TreeMap<>(place.getOutlets());
-        left.ifPresent(source -> outlets.computeIfPresent(source, (name, count) -> count > 1 ? count - 1 : null));
-        joined.ifPresent(source -> outlets.merge(source, 1, Integer::sum));
+        left.map(source -> outlets.containsKey(source) ? source : UNNAMED)
+                .ifPresent(source -> outlets.computeIfPresent(source, (name, count) -> count > 1 ? count - 1 : null));
+        joined.map(source -> outlets.containsKey(source) || outlets.size() < MOST_NAMED ? source : UNNAMED)
+                .ifPresent(source -> outlets.merge(source, 1, Integer::sum));
         place.setOutlets(outlets);
         return true;
     }
@@ -43,6 +58,7 @@ final class StoryOutlets {
                 .filter(source -> !source.isEmpty())
                 .distinct()
                 .sorted()
+                .limit(MOST_NAMED)
                 .toList();
         return new StoryMembership(1 + others, sources, joined);
     }

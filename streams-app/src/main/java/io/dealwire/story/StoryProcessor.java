@@ -1,5 +1,6 @@
 package io.dealwire.story;
 
+import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.config.StorySettings;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,6 +24,7 @@ abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, 
     StoryBook book;
     KeyValueStore<String, StoryPlace> places;
     private KeyValueStore<String, StoryMember> members;
+    private Sensor bounded;
 
     StoryProcessor(StorySettings settings) {
         this.settings = settings;
@@ -32,11 +35,21 @@ abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, 
         super.init(context);
         places = context.getStateStore(Stores.STORY_ARTICLES);
         members = context.getStateStore(Stores.STORY_MEMBERS);
+        bounded = context.metrics()
+                .addRateTotalSensor(
+                        "story", context.taskId().toString(), "bounded-outlets", Sensor.RecordingLevel.INFO);
         book = new StoryBook(this, settings.bands());
     }
 
     void send(List<StorySend> sends, long timestamp) {
         for (StorySend send : sends) {
+            if (send instanceof StorySend.Output output
+                    && output.article()
+                            .map(StoryArticle::getMembership)
+                            .filter(StoryOutlets::full)
+                            .isPresent()) {
+                bounded.record();
+            }
             context().forward(record(send, timestamp));
         }
     }

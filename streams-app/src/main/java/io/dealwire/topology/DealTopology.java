@@ -1,5 +1,7 @@
 package io.dealwire.topology;
 
+import static io.dealwire.topology.GuardedProcessor.guarded;
+
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
@@ -27,6 +29,7 @@ import io.dealwire.entity.CompanyDirectory;
 import io.dealwire.entity.CompanyProcessor;
 import io.dealwire.entity.TagProcessor;
 import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.BoundedAvroSerdes;
 import io.dealwire.story.ArticleProcessor;
 import io.dealwire.story.BandProcessor;
 import io.dealwire.story.MailProcessor;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -61,15 +65,18 @@ public final class DealTopology {
     private static final StreamPartitioner<String, StoryProbe> BY_BAND = (topic, key, probe, partitions) ->
             Optional.of(Set.of(ProbeKey.of(key).band()));
 
+    /** Bytes that a record has beside its value: a key of few KiB, and what the protocol adds. */
+    private static final int AROUND_A_VALUE = 64 << 10;
+
     private final Settings settings;
     private final AvroSerdes serdes;
     private final Topics topics;
     private final CompanyDirectory directory = new CompanyDirectory();
     private final Serde<String> text = Serdes.String();
 
-    private DealTopology(Settings settings, AvroSerdes serdes) {
+    private DealTopology(Settings settings, AvroSerdes serdes, Properties streamsProperties) {
         this.settings = settings;
-        this.serdes = serdes;
+        this.serdes = new BoundedAvroSerdes(serdes, largestRecord(streamsProperties) - AROUND_A_VALUE);
         this.topics = Topics.under(settings.topics().prefix());
     }
 
@@ -80,7 +87,7 @@ public final class DealTopology {
      */
     public static Topology build(Settings settings, AvroSerdes serdes, Properties streamsProperties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streamsProperties)));
-        DealTopology topology = new DealTopology(settings, serdes);
+        DealTopology topology = new DealTopology(settings, serdes, streamsProperties);
         topology.companies(builder);
         KStream<String, StoryArticle> stories = topology.stories(builder);
         KStream<String, TaggedStory> tagged = topology.entities(stories);
@@ -92,7 +99,7 @@ public final class DealTopology {
     /** The stories stage alone, its decisions put where nobody reads them: for measuring it. */
     static Topology storiesOnly(Settings settings, AvroSerdes serdes, Properties streamsProperties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streamsProperties)));
-        DealTopology topology = new DealTopology(settings, serdes);
+        DealTopology topology = new DealTopology(settings, serdes, streamsProperties);
         topology.stories(builder)
                 .mapValues(
                         story -> story == null ? null : story.getDecision(), Named.as(Names.STORY_OUTPUT + "-decision"))
@@ -108,7 +115,7 @@ public final class DealTopology {
                 store(Stores.COMPANIES, serdes.published(Company.class)).withLoggingDisabled(),
                 topics.companies(),
                 Consumed.with(text, serdes.published(Company.class)).withName(Names.COMPANIES_SOURCE),
-                () -> new CompanyProcessor(directory));
+                guarded(() -> new CompanyProcessor(directory)));
     }
 
     /** Stage 1: which articles are the same text. Articles write to each other through the story-mail topic. */
@@ -120,7 +127,7 @@ public final class DealTopology {
                         topics.articlesRaw(),
                         Consumed.with(text, serdes.published(RawArticle.class)).withName(Names.RAW_SOURCE))
                 .process(
-                        () -> new ArticleProcessor(settings.story()),
+                        guarded(() -> new ArticleProcessor(settings.story())),
                         Named.as(Names.STORY_ARTICLE),
                         Stores.STORY_ARTICLES,
                         Stores.STORY_MEMBERS);
@@ -128,7 +135,7 @@ public final class DealTopology {
                         topics.storyMail(),
                         Consumed.with(text, serdes.internal(StoryMail.class)).withName(Names.STORY_MAIL_SOURCE))
                 .process(
-                        () -> new MailProcessor(settings.story()),
+                        guarded(() -> new MailProcessor(settings.story())),
                         Named.as(Names.STORY_MAIL),
                         Stores.STORY_ARTICLES,
                         Stores.STORY_MEMBERS);
@@ -148,7 +155,7 @@ public final class DealTopology {
                                 .withCachingDisabled())
                 .toStream(Named.as(Names.STORY_PROBES + "-stream"))
                 .process(
-                        () -> new BandProcessor(settings.story()),
+                        guarded(() -> new BandProcessor(settings.story())),
                         Named.as(Names.STORY_BAND),
                         Stores.STORY_FINGERPRINTS);
         only(fromBands, StoryMail.class, Names.STORY_LINKS)
@@ -168,7 +175,7 @@ public final class DealTopology {
 
     /** Stage 2: who and what is named. */
     private KStream<String, TaggedStory> entities(KStream<String, StoryArticle> stories) {
-        return stories.process(() -> new TagProcessor(directory), Named.as(Names.ENTITY_TAG));
+        return stories.process(guarded(() -> new TagProcessor(directory)), Named.as(Names.ENTITY_TAG));
     }
 
     /**
@@ -180,13 +187,13 @@ public final class DealTopology {
         builder.addStateStore(store(Stores.DEAL_REPORTS, serdes.internal(DealReport.class)));
         builder.addStateStore(store(Stores.DEAL_LEDGER, serdes.internal(DealLedgerEntry.class)));
 
-        KStream<String, SpecificRecord> fromReading =
-                tagged.process(ReadingProcessor::new, Named.as(Names.DEAL_READ), Stores.ARTICLES, Stores.DEAL_REPORTS);
+        KStream<String, SpecificRecord> fromReading = tagged.process(
+                guarded(ReadingProcessor::new), Named.as(Names.DEAL_READ), Stores.ARTICLES, Stores.DEAL_REPORTS);
         KStream<String, SpecificRecord> fromLinks = builder.stream(
                         topics.dealLinks(),
                         Consumed.with(text, serdes.internal(DealLink.class)).withName(Names.DEAL_LINK_SOURCE))
                 .process(
-                        DealLinkProcessor::new,
+                        guarded(DealLinkProcessor::new),
                         Named.as(Names.DEAL_LINK),
                         Stores.ARTICLES,
                         Stores.DEAL_REPORTS,
@@ -204,7 +211,10 @@ public final class DealTopology {
         KStream<String, SpecificRecord> ledger = builder.stream(
                         topics.dealMail(),
                         Consumed.with(text, serdes.internal(DealMail.class)).withName(Names.DEAL_MAIL_SOURCE))
-                .process(() -> new LedgerProcessor(settings.deal()), Named.as(Names.DEAL_LEDGER), Stores.DEAL_LEDGER);
+                .process(
+                        guarded(() -> new LedgerProcessor(settings.deal())),
+                        Named.as(Names.DEAL_LEDGER),
+                        Stores.DEAL_LEDGER);
 
         only(ledger, DealMail.class, Names.DEAL_MAIL_SINK)
                 .to(topics.dealMail(), produced(Names.DEAL_MAIL_SINK, serdes.internal(DealMail.class)));
@@ -230,8 +240,18 @@ public final class DealTopology {
                         .withKeySerde(text)
                         .withValueSerde(serdes.internal(DealContribution.class))
                         .withNumberOfPartitions(settings.topics().partitions()))
-                .process(CountProcessor::new, Named.as(Names.COUNT), Stores.COMPANY_DEALS, Stores.COMPANY_COUNTS)
+                .process(
+                        guarded(CountProcessor::new),
+                        Named.as(Names.COUNT),
+                        Stores.COMPANY_DEALS,
+                        Stores.COMPANY_COUNTS)
                 .to(topics.companyDealCounts(), produced(Names.COUNTS_SINK, serdes.published(CompanyDealCounts.class)));
+    }
+
+    /** What the producer sends at most. */
+    private static int largestRecord(Properties streamsProperties) {
+        return Integer.parseInt(streamsProperties.getProperty(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Integer.toString(1 << 20)));
     }
 
     /** The records of one type out of a stream of several. */

@@ -1,6 +1,7 @@
 package io.dealwire.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealwire.avro.Company;
 import io.dealwire.topology.Stores;
@@ -54,6 +55,19 @@ class CompanyProcessorTest {
         processor.process(new Record<>("acme", company("Quorvex"), 0));
 
         processor.process(new Record<>("acme", null, 0));
+
+        assertThat(store.get("acme")).isNull();
+        assertThat(found()).containsExactly("quorvex");
+    }
+
+    @Test
+    void aCompanyThatIsTooLargeIsRefusedAndWhatItsIdToldBeforeIsGone() {
+        processor.init(context);
+        processor.process(new Record<>("acme", company("Quorvex"), 0));
+
+        assertThatThrownBy(() -> processor.process(new Record<>("acme", company("Q".repeat(5_000_000)), 0)))
+                .isInstanceOf(RejectedCompanyException.class)
+                .hasMessage("name: 5000000 characters, allowed are 256");
 
         assertThat(store.get("acme")).isNull();
         assertThat(found()).containsExactly("quorvex");

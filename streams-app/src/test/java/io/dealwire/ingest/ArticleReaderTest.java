@@ -62,6 +62,23 @@ class ArticleReaderTest {
     }
 
     @Test
+    void whatIsTooLargeIsRefusedByItsLine() {
+        String line = "{\"id\":\"%s\",\"source\":\"%s\",\"title\":\"T\",\"publishedAt\":\"2026-03-02T08:00:00Z\"}\n";
+        String input =
+                FIRST + "\n" + line.formatted("a9", "s".repeat(3_000_000)) + line.formatted("i".repeat(3 << 20), "s");
+
+        List<ArticleInput> inputs = readBytes(input.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ids(inputs)).containsExactly("a1");
+        assertThat(inputs)
+                .filteredOn(Unreadable.class::isInstance)
+                .extracting(refused -> refused.at() + ": " + ((Unreadable) refused).reason())
+                .containsExactly(
+                        "standard input:2: source: 3000000 characters, allowed are 256",
+                        "standard input:3: id: 3145728 bytes, allowed are 1024");
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheFirstLine() {
         assertThat(ids(readBytes(("\uFEFF" + FIRST).getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("a1");

@@ -3,7 +3,11 @@ package io.dealwire.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dealwire.avro.Company;
 import io.dealwire.config.Settings;
+import io.dealwire.serde.BoundedAvroSerdes;
+import io.dealwire.serde.InMemoryRegistry;
+import io.dealwire.topology.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +17,14 @@ import java.util.Properties;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -50,6 +56,15 @@ class DeadLettersTest {
     private static final String FAILS_AFTER_FORWARD = "fails after forward";
     private static final String FAILS_LATER = "fails later";
     private static final String REGISTRY_AWAY = "registry away";
+    private static final String GROWS = "grows";
+    private static final Company RECORD =
+            Company.newBuilder().setName("Acme Tools").build();
+    /** Refuses every record. */
+    private static final Serializer<Company> TOO_LARGE = new BoundedAvroSerdes(
+                    InMemoryRegistry.serdes(Topics.under("dealwire.")), 1)
+            .internal(Company.class)
+            .serializer();
+
     private static final String GOOD = "good";
 
     private final DeadLetterCounts counts = new DeadLetterCounts();
@@ -167,6 +182,54 @@ class DeadLettersTest {
     }
 
     @Test
+    void letterThatNoTopicTakesIsCutAndSaysSo() {
+        byte[] value = new byte[20 << 20];
+
+        input.pipeInput(bytes("k"), value);
+        input.pipeInput(bytes("k"), bytes(GOOD));
+
+        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+        assertThat(header(letter, "dealwire.cut-from-bytes")).isEqualTo(Integer.toString(value.length + 1));
+        assertThat(letter.key()).isEqualTo(bytes("k"));
+        assertThat(size(letter)).isLessThan(StreamsProperties.MAX_RECORD_BYTES);
+        assertThat(output.readValuesToList()).containsExactly(bytes("second first " + GOOD));
+    }
+
+    @Test
+    void headersThatNoTopicTakesAreLeftOut() {
+        Headers headers = new RecordHeaders().add("endless", new byte[20 << 20]);
+
+        input.pipeInput(new TestRecord<>(bytes("k"), UNREADABLE, headers));
+
+        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+        assertThat(letter.value()).isEqualTo(UNREADABLE);
+        assertThat(letter.headers().lastHeader("endless")).isNull();
+        assertThat(header(letter, "dealwire.reason")).isEqualTo("unreadable");
+        assertThat(header(letter, "__streams.errors.topic")).isEqualTo("input");
+    }
+
+    @Test
+    void headersOfUsualSizeAreKept() {
+        Headers headers = new RecordHeaders().add("trace", bytes("t1"));
+
+        input.pipeInput(new TestRecord<>(bytes("k"), UNREADABLE, headers));
+
+        assertThat(header(deadLetters.readRecord(), "trace")).isEqualTo("t1");
+    }
+
+    @Test
+    void resultThatIsTooLargeForItsTopicIsLeftOutAndItsRecordKept() {
+        input.pipeInput(bytes("k"), bytes(GROWS));
+        input.pipeInput(bytes("k"), bytes(GOOD));
+
+        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+        assertThat(letter.value()).isEqualTo(bytes("first " + GROWS));
+        assertThat(header(letter, "dealwire.reason")).isEqualTo("result-too-large");
+        assertThat(header(letter, "dealwire.stage")).isEqualTo("sink");
+        assertThat(output.readValuesToList()).containsExactly(bytes("second first " + GOOD));
+    }
+
+    @Test
     void registryBeingAwayFailsTheTaskAndDropsNothing() {
         assertThatThrownBy(() -> input.pipeInput(bytes("k"), bytes(REGISTRY_AWAY)))
                 .isInstanceOf(StreamsException.class)
@@ -178,6 +241,14 @@ class DeadLettersTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long size(TestRecord<byte[], byte[]> letter) {
+        long size = letter.key().length + letter.value().length;
+        for (Header header : letter.headers()) {
+            size += header.key().length() + header.value().length;
+        }
+        return size;
     }
 
     private static String header(TestRecord<?, ?> letter, String name) {
@@ -198,7 +269,14 @@ class DeadLettersTest {
             }
             return text;
         };
-        return Serdes.serdeFrom(new StringSerializer(), deserializer);
+        return Serdes.serdeFrom(
+                (topic, text) -> {
+                    if (text.endsWith(GROWS)) {
+                        return TOO_LARGE.serialize(topic, RECORD);
+                    }
+                    return text.getBytes(StandardCharsets.UTF_8);
+                },
+                deserializer);
     }
 
     private static final class First extends ContextualProcessor<String, String, String, String> {

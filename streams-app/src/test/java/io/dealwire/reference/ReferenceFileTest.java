@@ -71,4 +71,17 @@ class ReferenceFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ours.jsonl, line 2");
     }
+
+    @Test
+    void aCompanyThatIsTooLargeIsNamedByItsLine() throws IOException {
+        Path file = folder.resolve("ours.jsonl");
+        Files.writeString(
+                file,
+                "{\"id\":\"acme\",\"name\":\"Acme Tools\"}\n{\"id\":\"b\",\"name\":\"" + "x".repeat(257) + "\"}\n");
+
+        assertThatThrownBy(() -> ReferenceFile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ours.jsonl, line 2")
+                .hasMessageContaining("name: 257 characters, allowed are 256");
+    }
 }

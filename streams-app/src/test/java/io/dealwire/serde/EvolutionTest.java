@@ -1,6 +1,7 @@
 package io.dealwire.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealwire.avro.Company;
 import io.dealwire.avro.DealParty;
@@ -56,6 +57,31 @@ class EvolutionTest {
                         .setName("Harbour Foods")
                         .setWeight(7)
                         .build());
+    }
+
+    @Test
+    void whatANewerWriterNestsTooDeepIsUnreadable() throws IOException {
+        Schema newer = schema("""
+                {"type": "record", "name": "Company", "namespace": "io.dealwire.avro",
+                 "fields": [{"name": "name", "type": "string"},
+                            {"name": "chain", "type": {"type": "record", "name": "Link",
+                             "fields": [{"name": "next", "type": ["null", "Link"]}]}}]}
+                """);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(WireFormat.header(registry.register("any-value", newer)));
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        encoder.writeString("Harbour Foods");
+        for (int depth = 0; depth < 1_000_000; depth++) {
+            encoder.writeIndex(1);
+        }
+        encoder.writeIndex(0);
+        encoder.flush();
+
+        assertThatThrownBy(() -> registry.serdes()
+                        .internal(Company.class)
+                        .deserializer()
+                        .deserialize("companies", bytes.toByteArray()))
+                .isInstanceOf(UnreadableRecordException.class);
     }
 
     @Test

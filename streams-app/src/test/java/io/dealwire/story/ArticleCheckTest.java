@@ -56,6 +56,22 @@ class ArticleCheckTest {
     }
 
     @Test
+    void whatIsOverABoundIsRejected() {
+        assertThat(rejected(article("s".repeat(257), "Title", "", NOW))).isEqualTo(Reason.FIELD_TOO_LARGE);
+        assertThat(rejected(Optional.of("i".repeat(1025)), article("a", "Title", "", NOW)))
+                .isEqualTo(Reason.ID_TOO_LARGE);
+    }
+
+    @Test
+    void aTakeDownOfAnEndlessIdIsRejected() {
+        assertThat(catchThrowableOfType(
+                                RejectedArticleException.class,
+                                () -> check.check(Optional.of("i".repeat(1025)), Optional.empty(), NOW))
+                        .reason())
+                .isEqualTo(Reason.ID_TOO_LARGE);
+    }
+
+    @Test
     void aTakeDownNeedsAKeyOnly() {
         assertThatCode(() -> check.check(Optional.of("id"), Optional.empty(), NOW))
                 .doesNotThrowAnyException();

@@ -40,7 +40,9 @@ class ProcessIT {
                         line("twice", "New title", "It snowed in the south at night.", "2026-03-02T10:00:00Z"),
                         line("gone", "Taken back", "This was never true at all.", "2026-03-02T11:00:00Z"),
                         "{\"id\":\"gone\",\"deleted\":true}",
-                        "{\"id\":\"nothing\",\"publishedAt\":\"2026-03-02T12:00:00Z\"}"));
+                        "{\"id\":\"nothing\",\"publishedAt\":\"2026-03-02T12:00:00Z\"}",
+                        "{\"id\":\"endless\",\"title\":\"T\",\"publishedAt\":\"2026-03-02T12:00:00Z\",\"source\":\""
+                                + "s".repeat(3_000_000) + "\"}"));
         Path output = folder.resolve("out.jsonl");
         // When
         Answer answer = dealwire(
@@ -54,14 +56,15 @@ class ProcessIT {
         // Then
         assertThat(answer.exitCode()).as(answer.err()).isEqualTo(3);
         assertThat(answer.out()).isEmpty();
-        assertThat(answer.err()).contains("Lines with an id that came before: 1.", "9 lines", "3 invalid");
+        assertThat(answer.err()).contains("Lines with an id that came before: 1.", "10 lines", "4 invalid");
         List<JsonNode> lines = read(output);
         assertThat(lines)
                 .extracting(line -> line.get("articleId").asText())
-                .containsExactly("copy", "null", "first", "future", "twice", "twice", "gone", "gone", "nothing");
+                .containsExactly(
+                        "copy", "null", "first", "future", "twice", "twice", "gone", "gone", "nothing", "endless");
         assertThat(lines)
                 .extracting(line -> line.get("status").asText())
-                .containsExactly("ok", "invalid", "ok", "invalid", "ok", "ok", "ok", "ok", "invalid");
+                .containsExactly("ok", "invalid", "ok", "invalid", "ok", "ok", "ok", "ok", "invalid", "invalid");
         assertThat(lines.get(0).get("storyId").asText()).isEqualTo("first");
         assertThat(lines.get(0).get("duplicateOf").asText()).isEqualTo("first");
         assertThat(lines.get(2).get("storyId").asText()).isEqualTo("first");
@@ -71,6 +74,8 @@ class ProcessIT {
         assertThat(lines.get(3).get("error").asText()).contains("2062");
         assertThat(lines.get(7).get("storyId").isNull()).isTrue();
         assertThat(lines.get(8).get("error").asText()).contains("neither title nor body");
+        assertThat(lines.get(9).get("error").asText())
+                .isEqualTo("line 10: source: 3000000 characters, allowed are 256");
     }
 
     private static String line(String id, String title, String body, String publishedAt) {

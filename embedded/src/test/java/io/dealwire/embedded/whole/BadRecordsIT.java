@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bytes that are no article, put on the topic by a careless producer. */
 class BadRecordsIT {
 
+    private static final String ENDLESS_ID = "i".repeat(3 << 20);
+
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
@@ -40,6 +42,7 @@ class BadRecordsIT {
             // When
             sendBytes(pipeline, "garbage", "not avro at all".getBytes(StandardCharsets.UTF_8));
             sendBytes(pipeline, "unknown-schema", new byte[] {0, 0, 1, 0, 0, 2, 4});
+            publish(pipeline, ENDLESS_ID);
             publish(pipeline, "good");
             pipeline.drain(Duration.ofMillis(100), backlog -> {});
             // Then
@@ -48,7 +51,7 @@ class BadRecordsIT {
             assertThat(findings.article("garbage")).isEmpty();
             assertThat(findings.deadLetters())
                     .extracting(letter -> letter.key().orElse(""))
-                    .containsExactlyInAnyOrder("garbage", "unknown-schema");
+                    .containsExactlyInAnyOrder("garbage", "unknown-schema", ENDLESS_ID);
             assertThat(findings.deadLetters()).allSatisfy(letter -> {
                 assertThat(letter.reason()).isNotBlank().isNotEqualTo("UNKNOWN");
                 assertThat(letter.message()).isNotBlank();

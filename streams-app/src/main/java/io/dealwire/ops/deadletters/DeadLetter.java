@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.Header;
  * @param message what happened, in a line
  * @param key the key as received; empty when there was none
  * @param value the value as received; empty when there was none
+ * @param whole whether key and value are all of what was received; what was too large for the topic is cut
  */
 public record DeadLetter(
         Instant at,
@@ -29,7 +30,8 @@ public record DeadLetter(
         long offset,
         String message,
         Optional<ByteBuffer> key,
-        Optional<ByteBuffer> value) {
+        Optional<ByteBuffer> value,
+        boolean whole) {
 
     private static final String ERRORS = "__streams.errors.";
 
@@ -44,7 +46,8 @@ public record DeadLetter(
                 number(header(record, ERRORS + "offset")),
                 header(record, ERRORS + "message"),
                 Optional.ofNullable(record.key()).map(ByteBuffer::wrap),
-                Optional.ofNullable(record.value()).map(ByteBuffer::wrap));
+                Optional.ofNullable(record.value()).map(ByteBuffer::wrap),
+                record.headers().lastHeader("dealwire.cut-from-bytes") == null);
     }
 
     /** The key as text, for people; bytes that are no UTF-8 show as such. */

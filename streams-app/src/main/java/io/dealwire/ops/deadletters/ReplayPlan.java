@@ -22,6 +22,8 @@ public record ReplayPlan(List<DeadLetter> replayed, Map<Skip, Integer> skipped) 
         OTHER_TOPIC,
         /** It has no key, and would be refused again. */
         NO_KEY,
+        /** It is not whole. */
+        CUT,
         /** Its topic has a later record of the same key. */
         SUPERSEDED
     }
@@ -45,6 +47,8 @@ public record ReplayPlan(List<DeadLetter> replayed, Map<Skip, Integer> skipped) 
                 skipped.merge(Skip.OTHER_TOPIC, 1, Integer::sum);
             } else if (letter.key().isEmpty()) {
                 skipped.merge(Skip.NO_KEY, 1, Integer::sum);
+            } else if (!letter.whole()) {
+                skipped.merge(Skip.CUT, 1, Integer::sum);
             } else if (last.get(letter.key().get()) > letter.offset()) {
                 skipped.merge(Skip.SUPERSEDED, 1, Integer::sum);
             } else {

@@ -64,6 +64,26 @@ class ReplayPlanTest {
         assertThat(ReplayPlan.of(List.of(letter), RAW, Map.of()).replayed()).containsExactly(letter);
     }
 
+    @Test
+    void letterThatIsNotWholeIsNotGivenBack() {
+        DeadLetter letter = new DeadLetter(
+                Instant.EPOCH,
+                "unreadable",
+                "source",
+                RAW,
+                0,
+                1,
+                "cut",
+                Optional.of(key("a")),
+                Optional.of(key("v")),
+                false);
+
+        ReplayPlan plan = ReplayPlan.of(List.of(letter), RAW, Map.of());
+
+        assertThat(plan.replayed()).isEmpty();
+        assertThat(plan.skipped()).isEqualTo(Map.of(Skip.CUT, 1));
+    }
+
     private static ByteBuffer key(String text) {
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -78,6 +98,7 @@ class ReplayPlanTest {
                 offset,
                 "a bug",
                 key.map(ReplayPlanTest::key),
-                Optional.of(key("value")));
+                Optional.of(key("value")),
+                true);
     }
 }
