@@ -1,6 +1,7 @@
 package io.dealwire.cli;
 
 import io.dealwire.cli.query.QueryClient;
+import io.dealwire.config.Redaction;
 import io.dealwire.config.Settings;
 import io.dealwire.ops.doctor.BrokerCheck;
 import io.dealwire.ops.doctor.Finding;
@@ -118,6 +119,6 @@ final class Examination {
     }
 
     private static Finding failed(String subject, CommandException error) {
-        return new Finding(subject, Finding.Result.FAILED, error.getMessage(), error.advice());
+        return new Finding(subject, Finding.Result.FAILED, Redaction.ofText(error.getMessage()), error.advice());
     }
 }

@@ -1,14 +1,19 @@
 package io.dealwire.cli;
 
 import io.dealwire.config.InvalidSettingException;
+import io.dealwire.config.Redaction;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what went wrong into clear lines on standard error and an exit code; stack traces only with {@code -v}. */
+/**
+ * Turns what went wrong into clear lines on standard error and an exit code; stack traces only with {@code -v}, and
+ * secrets never.
+ */
 final class Failures {
 
     private Failures() {}
@@ -18,7 +23,7 @@ final class Failures {
         boolean verbose = Logging.verbosity(innermost(parsed)) > 0;
         int exitCode = tell(failure, err, verbose);
         if (verbose) {
-            failure.printStackTrace(err);
+            err.print(Redaction.ofText(trace(failure)));
         }
         err.flush();
         return exitCode;
@@ -27,7 +32,7 @@ final class Failures {
     static int reportUsage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("dealwire: " + failure.getMessage());
+        err.println("dealwire: " + Redaction.ofText(failure.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
@@ -41,11 +46,11 @@ final class Failures {
             return ExitCode.USAGE;
         }
         if (failure instanceof CommandException told) {
-            err.println("dealwire: " + told.getMessage());
+            err.println("dealwire: " + Redaction.ofText(told.getMessage()));
             told.advice().ifPresent(advice -> err.println("  " + advice));
             return told.exitCode();
         }
-        err.println("dealwire: " + describe(failure) + (verbose ? "" : " (-v shows where)"));
+        err.println("dealwire: " + Redaction.ofText(describe(failure)) + (verbose ? "" : " (-v shows where)"));
         return ExitCode.FAILED;
     }
 
@@ -55,6 +60,12 @@ final class Failures {
         return Optional.ofNullable(failure.getMessage())
                 .map(message -> kind + ": " + message.lines().findFirst().orElse(""))
                 .orElse(kind);
+    }
+
+    private static String trace(Exception failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     private static ParseResult innermost(ParseResult parsed) {

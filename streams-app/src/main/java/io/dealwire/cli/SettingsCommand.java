@@ -3,6 +3,7 @@ package io.dealwire.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.config.EffectiveSetting;
 import io.dealwire.json.Json;
+import io.dealwire.ops.ClientProperties;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Flags win over the environment, the environment over the file.",
+            "Flags win over the environment, the environment over the file. Of what is passed through to the Kafka clients,",
+            "only what Kafka knows, and not as a password, is shown.",
             "",
             "Examples:",
             "  dealwire settings",
@@ -43,7 +45,7 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         common.settings();
-        List<EffectiveSetting> settings = EffectiveSetting.of(common.given()).stream()
+        List<EffectiveSetting> settings = EffectiveSetting.of(common.given(), ClientProperties::isOpen).stream()
                 .filter(setting -> !onlyGiven || !setting.origin().equals("default"))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();

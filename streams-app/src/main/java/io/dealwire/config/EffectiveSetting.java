@@ -2,29 +2,27 @@ package io.dealwire.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * A setting as it holds, fit to be printed.
  *
  * @param key its key
- * @param text its value as written; {@code (secret)} for a secret that was given
+ * @param text its value as written; {@value Redaction#HIDDEN} for what is, or may be, a secret that was given
  * @param origin where it comes from; {@code default} when it was not given
  */
 public record EffectiveSetting(String key, String text, String origin) {
 
-    private static final String HIDDEN = "(secret)";
-
-    /** Kafka properties that hold secrets, or may. */
-    private static final Pattern SECRET_PROPERTY =
-            Pattern.compile("password|passphrase|secret|jaas|token|credential|\\.key$|keystore\\.key|assertion");
-
-    /** All settings, then what is passed through to the Kafka clients. */
-    public static List<EffectiveSetting> of(Map<String, Given> given) {
+    /**
+     * All settings, then what is passed through to the Kafka clients.
+     *
+     * @param open whether the value of a property of the Kafka clients, named without the prefix, may be shown; of those
+     *     that it does not know nobody can tell
+     */
+    public static List<EffectiveSetting> of(Map<String, Given> given, Predicate<String> open) {
         SettingValues values = new SettingValues(given);
         List<EffectiveSetting> effective = new ArrayList<>();
         Map<String, Given> rest = new TreeMap<>(given);
@@ -33,18 +31,17 @@ public record EffectiveSetting(String key, String text, String origin) {
             String text = values.textOf(setting);
             effective.add(new EffectiveSetting(
                     setting.key(),
-                    setting.secret() && !text.isBlank() ? HIDDEN : withoutUserInfo(text),
+                    setting.secret() && !text.isBlank() ? Redaction.HIDDEN : Redaction.ofValue(text),
                     own.map(Given::origin).orElse("default")));
         }
         rest.forEach((key, value) -> effective.add(new EffectiveSetting(
-                key,
-                SECRET_PROPERTY.matcher(key.toLowerCase(Locale.ROOT)).find() ? HIDDEN : withoutUserInfo(value.text()),
-                value.origin())));
+                key, isOpen(key, open) ? Redaction.ofValue(value.text()) : Redaction.HIDDEN, value.origin())));
         return List.copyOf(effective);
     }
 
-    /** An address may carry a password: {@code https://user:password@host}. */
-    private static String withoutUserInfo(String text) {
-        return text.replaceAll("//[^/@\\s]*@", "//" + HIDDEN + "@");
+    private static boolean isOpen(String key, Predicate<String> open) {
+        return key.startsWith(KafkaSettings.PREFIX)
+                && !Redaction.namesSecret(key)
+                && open.test(key.substring(KafkaSettings.PREFIX.length()));
     }
 }

@@ -6,4 +6,11 @@ package io.dealwire.config;
  * @param text the value as written
  * @param origin where it was written, in words: {@code DEALWIRE_STORY_WINDOW}, {@code dealwire.properties}, {@code --set}
  */
-public record Given(String text, String origin) {}
+public record Given(String text, String origin) {
+
+    /** Without the value, which may be a secret. */
+    @Override
+    public String toString() {
+        return "Given[from " + origin + "]";
+    }
+}

@@ -28,11 +28,15 @@ public record HttpSettings(
             "http.host", "127.0.0.1", "Address to bind; any other than a loopback address demands http.token.");
     static final Setting<Integer> PORT =
             Setting.integer("http.port", 8080, 0, 65_535, "Port to bind; 0 takes a free one.");
-    static final Setting<Optional<String>> ADVERTISED = Setting.optionalText(
+    static final Setting<Optional<String>> ADVERTISED = new Setting<>(
             "http.advertised",
-            "host:port at which the other instances reach this one; by default http.host and http.port.");
+            "",
+            "host:port or empty",
+            "host:port at which the other instances reach this one; by default http.host and http.port.",
+            false,
+            HttpSettings::endpoint);
     static final Setting<Optional<String>> TOKEN =
-            Setting.secret("http.token", "Bearer token that every request must carry, health excepted.");
+            Setting.token("http.token", "Bearer token that every request must carry, health excepted.");
     static final Setting<Duration> FORWARD_TIMEOUT = Setting.duration(
             "http.forward-timeout", "3s", "50ms", "60s", "How long to wait for the answer of another instance.");
 
@@ -51,6 +55,14 @@ public record HttpSettings(
                 values.get(ADVERTISED),
                 values.get(TOKEN),
                 values.get(FORWARD_TIMEOUT));
+    }
+
+    /** All other instances are told it, and whoever asks for the instances. */
+    private static Optional<String> endpoint(String text) {
+        if (text.indexOf('@') >= 0) {
+            throw new IllegalArgumentException("holds a user");
+        }
+        return Optional.of(text).filter(address -> !address.isBlank());
     }
 
     private static boolean isLoopback(String host) {

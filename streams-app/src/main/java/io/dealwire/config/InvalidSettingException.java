@@ -21,7 +21,7 @@ public final class InvalidSettingException extends RuntimeException {
     }
 
     InvalidSettingException(Setting<?> setting, String text, Optional<Given> given) {
-        this(setting.key() + " = " + (setting.secret() ? "(secret)" : "\"" + text + "\"")
+        this(setting.key() + " = " + (setting.secret() ? Redaction.HIDDEN : "\"" + Redaction.ofValue(text) + "\"")
                 + given.map(value -> " (from " + value.origin() + ")").orElse("") + " does not fit; allowed: "
                 + setting.allowed());
     }

@@ -58,6 +58,9 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> passedT
     }
 
     private static String servers(String text) {
+        if (text.indexOf('@') >= 0) {
+            throw new IllegalArgumentException("holds a user");
+        }
         for (String server : text.split(",", -1)) {
             int colon = server.lastIndexOf(':');
             if (colon < 1 || server.substring(0, colon).isBlank()) {

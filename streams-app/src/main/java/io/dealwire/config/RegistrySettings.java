@@ -41,7 +41,7 @@ public record RegistrySettings(
     static final Setting<Optional<String>> PASSWORD =
             Setting.secret("registry.password", "Password for basic authentication at the schema registry.");
     static final Setting<Optional<String>> TOKEN =
-            Setting.secret("registry.token", "Token for bearer authentication at the schema registry.");
+            Setting.token("registry.token", "Token for bearer authentication at the schema registry.");
     static final Setting<Duration> CONNECT_TIMEOUT = Setting.duration(
             "registry.connect-timeout", "2s", "10ms", "60s", "Time to connect to the schema registry.");
     static final Setting<Duration> READ_TIMEOUT = Setting.duration(
@@ -105,13 +105,12 @@ public record RegistrySettings(
     }
 
     private static String addresses(String text) {
+        // Before it is read as addresses: with a password in it, it may well be none.
+        if (text.indexOf('@') >= 0) {
+            throw new InvalidSettingException("registry.url holds a user; give registry.user and registry.password");
+        }
         for (String part : text.split(",", -1)) {
             URI address = URI.create(part.strip());
-            if (address.getRawUserInfo() != null) {
-                // Not with the value, as other problems: it would print the password.
-                throw new InvalidSettingException(
-                        "registry.url holds a user; give registry.user and registry.password");
-            }
             if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
                 throw new IllegalArgumentException("needs http://host:port/path");
             }

@@ -55,6 +55,16 @@ public record Setting<T>(
         return new Setting<>(key, "", "text or empty", description, true, Setting::present);
     }
 
+    /** A bearer token (RFC 6750) that may be left out and is never printed. Others would be no HTTP header. */
+    public static Setting<Optional<String>> token(String key, String description) {
+        return new Setting<>(key, "", "visible ASCII characters without blanks, or empty", description, true, text -> {
+            if (!text.matches("[!-~]*")) {
+                throw new IllegalArgumentException("no token");
+            }
+            return present(text);
+        });
+    }
+
     public static Setting<Integer> integer(String key, int defaultValue, int min, int max, String description) {
         return new Setting<>(
                 key, Integer.toString(defaultValue), "whole number, " + min + " to " + max, description, false, text ->

@@ -1,5 +1,6 @@
 package io.dealwire.ops;
 
+import io.dealwire.config.Redaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -142,6 +143,6 @@ public final class RuntimeHealth implements KafkaStreams.StateListener, StateRes
     /** The innermost message says what happened; the outer ones where. */
     private static String message(Throwable failure) {
         Throwable root = FailureKind.causes(failure).reduce(failure, (outer, inner) -> inner);
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        return root.getClass().getSimpleName() + ": " + Redaction.ofText(String.valueOf(root.getMessage()));
     }
 }

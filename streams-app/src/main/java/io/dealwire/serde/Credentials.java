@@ -15,8 +15,15 @@ record Credentials(Optional<String> header) {
                 Optional.of("Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** A bearer token (RFC 6750). */
+    /**
+     * A bearer token (RFC 6750).
+     *
+     * @throws IllegalArgumentException when it cannot be in a header; the JDK's own exception would repeat it
+     */
     static Credentials bearer(String token) {
+        if (!token.matches("[!-~]+")) {
+            throw new IllegalArgumentException("a bearer token has visible ASCII characters only, and no blanks");
+        }
         return new Credentials(Optional.of("Bearer " + token));
     }
 

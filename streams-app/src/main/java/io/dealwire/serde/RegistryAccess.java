@@ -79,7 +79,7 @@ record RegistryAccess(
         Optional<String> bearer = keys.text(RegistryKeys.BEARER_SOURCE);
         if (bearer.isPresent()) {
             require(bearer.get(), "STATIC_TOKEN", RegistryKeys.BEARER_SOURCE);
-            return Credentials.bearer(keys.text(RegistryKeys.BEARER_TOKEN)
+            return bearer(keys.text(RegistryKeys.BEARER_TOKEN)
                     .orElseThrow(() -> new ConfigException(RegistryKeys.BEARER_TOKEN + " is missing")));
         }
         String basic = keys.text(RegistryKeys.BASIC_SOURCE).orElse("URL");
@@ -92,6 +92,14 @@ record RegistryAccess(
         return Credentials.basic(keys.text(RegistryKeys.BASIC_USER_INFO)
                 .filter(userInfo -> userInfo.contains(":"))
                 .orElseThrow(() -> new ConfigException(RegistryKeys.BASIC_USER_INFO + " needs user:password")));
+    }
+
+    private static Credentials bearer(String token) {
+        try {
+            return Credentials.bearer(token);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(RegistryKeys.BEARER_TOKEN + " does not fit: " + e.getMessage());
+        }
     }
 
     private static void require(String value, String known, String key) {

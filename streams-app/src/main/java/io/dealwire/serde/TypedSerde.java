@@ -2,6 +2,7 @@ package io.dealwire.serde;
 
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -20,12 +21,12 @@ record TypedSerde<T extends SpecificRecord>(Class<T> type, Serde<SpecificRecord>
         return new Serializer<>() {
             @Override
             public byte[] serialize(String topic, T record) {
-                return serializer.serialize(topic, record);
+                return written(() -> serializer.serialize(topic, record));
             }
 
             @Override
             public byte[] serialize(String topic, Headers headers, T record) {
-                return serializer.serialize(topic, headers, record);
+                return written(() -> serializer.serialize(topic, headers, record));
             }
         };
     }
@@ -46,12 +47,20 @@ record TypedSerde<T extends SpecificRecord>(Class<T> type, Serde<SpecificRecord>
         };
     }
 
+    private static byte[] written(Supplier<byte[]> serialization) {
+        try {
+            return serialization.get();
+        } catch (SerializationException | InvalidConfigurationException e) {
+            throw ForeignFailure.ofWriting(e);
+        }
+    }
+
     private T typed(Supplier<SpecificRecord> deserialization) {
         SpecificRecord record;
         try {
             record = deserialization.get();
-        } catch (SerializationException e) {
-            throw ForeignFailure.judged(e);
+        } catch (SerializationException | InvalidConfigurationException e) {
+            throw ForeignFailure.ofReading(e);
         } catch (StackOverflowError e) {
             // Whoever registers a schema may nest what our readers skip as deep as a record is long.
             throw new UnreadableRecordException("nested too deep", e);

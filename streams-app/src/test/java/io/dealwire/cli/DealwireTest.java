@@ -112,6 +112,52 @@ class DealwireTest {
         assertThat(run(new Probe(bug), "probe", "-v").err()).contains("at io.dealwire.cli.DealwireTest");
     }
 
+    @Test
+    void whatALibraryRepeatsOfAnAddressIsToldWithoutThePassword() {
+        IllegalArgumentException failure = new IllegalArgumentException(
+                "outer",
+                new IllegalArgumentException("Illegal character in authority: http://ann:hu^sh@registry:8081"));
+
+        Shell shell = run(new Probe(failure), "probe", "-v");
+
+        assertThat(shell.err()).contains("http://(secret)@registry:8081").doesNotContain("hu^sh");
+    }
+
+    @Test
+    void aMistypedFlagDoesNotRepeatAPassword() {
+        assertThat(run(new Probe(), "probe", "--set", "registry.password:hush").err())
+                .contains("KEY=VALUE")
+                .doesNotContain("hush");
+        assertThat(Shell.run("query", "top", "--url", "http://ann:hu^sh@host").err())
+                .contains("--url")
+                .doesNotContain("hu^sh");
+    }
+
+    @Test
+    void theSettingsOfAPluginAreNamedAndNotShown() {
+        Shell shell = Shell.run(
+                "settings",
+                "--given",
+                "--json",
+                "--set",
+                "kafka.my.apikey=hush-1",
+                "--set",
+                "kafka.basic.auth.user.info=ann:hush-2",
+                "--set",
+                "kafka.consumer.my.plugin=hush-3",
+                "--set",
+                "kafka.producer.ssl.keystore.key=hush-4",
+                "--set",
+                "kafka.consumer.max.poll.records=7",
+                "--set",
+                "kafka.ssl.keystore.location=/etc/dealwire/keys.p12");
+
+        assertThat(shell.exitCode()).isZero();
+        assertThat(shell.out())
+                .contains("kafka.my.apikey", "kafka.basic.auth.user.info", "\"7\"", "/etc/dealwire/keys.p12")
+                .doesNotContain("hush");
+    }
+
     private static Shell run(Probe probe, String... arguments) {
         return Shell.run(Map.of(), line -> line.addSubcommand(probe), arguments);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrySettingsTest {
 
@@ -45,9 +47,19 @@ class RegistrySettingsTest {
                 .isInstanceOf(InvalidSettingException.class);
     }
 
-    @Test
-    void passwordInTheAddressIsRefusedWithoutRepeatingIt() {
-        assertThatThrownBy(() -> settings(Map.of("registry.url", "http://ann:hidden@registry:8081")))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://ann:hidden@registry:8081",
+                "http://ann:hidden@registry_1:8081",
+                "http://ann:hid^den hidden@registry:8081",
+                "http://ann:hidden/hidden@registry:8081",
+                "http://ann:hidden,hidden@registry:8081",
+                "ann:hidden@registry:8081",
+                "http://a:1,https:/ann:hidden@registry"
+            })
+    void passwordInTheAddressIsRefusedWithoutRepeatingIt(String address) {
+        assertThatThrownBy(() -> settings(Map.of("registry.url", address)))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("registry.password")
                 .hasMessageNotContaining("hidden");

@@ -139,8 +139,57 @@ class SettingsTest {
                 "kafka.ssl.keystore.key", new Given("hush-4", "test"),
                 "kafka.sasl.oauthbearer.token.endpoint.url", new Given("https://me:hush-5@login.example", "test"),
                 "kafka.client.rack", new Given("https://me:hush-6@login.example", "test"));
-        assertThat(EffectiveSetting.of(given).toString()).doesNotContain("hush");
+        assertThat(EffectiveSetting.of(given, property -> true).toString()).doesNotContain("hush");
         assertThat(Settings.read(given).toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void ofThePropertiesThatKafkaDoesNotKnowNothingIsPrinted() {
+        Map<String, Given> given = Map.of(
+                "kafka.my.plugin.login", new Given("hush", "--set"), "kafka.client.rack", new Given("north", "--set"));
+
+        assertThat(EffectiveSetting.of(given, "client.rack"::equals))
+                .contains(
+                        new EffectiveSetting("kafka.my.plugin.login", "(secret)", "--set"),
+                        new EffectiveSetting("kafka.client.rack", "north", "--set"));
+    }
+
+    @Test
+    void whatWasGivenDoesNotPrintItsValue() {
+        assertThat(new Given("hush", "--set")).hasToString("Given[from --set]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kafka.bootstrap.servers",
+                "http.advertised",
+                "http.port",
+                "streams.threads",
+                "registry.url",
+                "registry.retry-wait"
+            })
+    void aPasswordInAnAddressIsNotRepeatedWhereverItWasWritten(String key) {
+        for (String address :
+                List.of("ann:hush@host:9092", "https://ann:hush/hush@host:8081", "http:/ann:hush @host:1")) {
+            assertThatExceptionOfType(InvalidSettingException.class)
+                    .isThrownBy(() -> Settings.of(Map.of(key, address)))
+                    .withMessageContaining(key)
+                    .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("hush"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http.token", "registry.token"})
+    void aTokenThatCannotBeInAHeaderIsRefusedWithoutRepeatingIt(String key) {
+        for (String token : List.of("hush\nhush", "hush hush", "hush\u00e9")) {
+            assertThatExceptionOfType(InvalidSettingException.class)
+                    .isThrownBy(() -> Settings.of(Map.of(key, token)))
+                    .withMessage(
+                            key + " = (secret) (from given) does not fit; allowed: visible ASCII characters without"
+                                    + " blanks, or empty");
+        }
+        assertThat(Settings.of(Map.of(key, "aZ0-._~+/==\n"))).isNotNull();
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ConfiguredAvroSerdesTest {
 
     /** Stands for Confluent's {@code SpecificAvroSerde}, whose jar is not on Maven Central. */
-    public static final class OtherSerde implements Serde<SpecificRecord> {
+    public static class OtherSerde implements Serde<SpecificRecord> {
 
         private final Map<String, Object> configs = new HashMap<>();
 
@@ -75,6 +77,24 @@ class ConfiguredAvroSerdesTest {
         assertThatThrownBy(
                         () -> serdes.published(RawArticle.class).deserializer().deserialize("t", new byte[0]))
                 .isInstanceOf(UnreadableRecordException.class);
+    }
+
+    @Test
+    void refusalWhileWritingStopsInsteadOfBecomingADeadLetter() {
+        OtherSerde refused = new OtherSerde() {
+            @Override
+            public Serializer<SpecificRecord> serializer() {
+                return (topic, record) -> {
+                    throw new InvalidConfigurationException("Unauthorized; error code: 401");
+                };
+            }
+        };
+        Serializer<Company> serializer =
+                new SharedAvroSerdes(refused, refused).published(Company.class).serializer();
+
+        assertThatThrownBy(() -> serializer.serialize("t", new Company())).isInstanceOf(RegistryFailure.class);
+        assertThatThrownBy(() -> serializer.serialize("t", new RecordHeaders(), new Company()))
+                .isInstanceOf(RegistryFailure.class);
     }
 
     @Test

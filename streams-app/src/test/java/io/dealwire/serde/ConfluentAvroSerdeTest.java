@@ -170,6 +170,17 @@ class ConfluentAvroSerdeTest {
         assertThat(bearer.credentials().header()).contains("Bearer hidden");
     }
 
+    @Test
+    void tokenThatIsNoHeaderIsRefusedWithoutRepeatingIt() {
+        Map<String, Object> keys = with(RegistryKeys.BEARER_SOURCE, "STATIC_TOKEN");
+        keys.put(RegistryKeys.BEARER_TOKEN, "hidden\nhidden");
+
+        assertThatThrownBy(() -> new ConfluentAvroSerde().configure(keys, false))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("bearer.auth.token does not fit")
+                .hasMessageNotContaining("hidden");
+    }
+
     private Serde<SpecificRecord> serde(boolean register) {
         ConfluentAvroSerde serde = new ConfluentAvroSerde();
         serde.configure(keys(register), false);

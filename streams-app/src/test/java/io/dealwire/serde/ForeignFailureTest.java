@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class ForeignFailureTest {
     @Test
     void rubbishIsUnreadable() {
         assertThat(judged(new EOFException())).isInstanceOf(UnreadableRecordException.class);
-        assertThat(ForeignFailure.judged(new SerializationException("Unknown magic byte!")))
+        assertThat(ForeignFailure.ofReading(new SerializationException("Unknown magic byte!")))
                 .isInstanceOf(UnreadableRecordException.class)
                 .hasMessage("Unknown magic byte!");
     }
@@ -52,7 +54,46 @@ class ForeignFailureTest {
         assertThat(judged(new RestClientException("not this path", 404))).isInstanceOf(RegistryRefusedException.class);
     }
 
-    private static RuntimeException judged(Exception cause) {
-        return ForeignFailure.judged(new SerializationException("Error deserializing", cause));
+    @Test
+    void whatConfluentsSerdeTellsAsAWrongConfigurationIsARefusal() {
+        InvalidConfigurationException failure = new InvalidConfigurationException("Unauthorized; error code: 401");
+
+        assertThat(ForeignFailure.ofReading(failure))
+                .isInstanceOfSatisfying(
+                        RegistryRefusedException.class,
+                        refused -> assertThat(refused.errorCode()).isEqualTo(401));
+        assertThat(ForeignFailure.ofWriting(failure)).isInstanceOf(RegistryRefusedException.class);
+        assertThat(ForeignFailure.ofWriting(new InvalidConfigurationException("Slow down; error code: 429")))
+                .isInstanceOf(RegistryUnavailableException.class);
+    }
+
+    @Test
+    void schemaThatIsNotRegisteredIsNoFaultOfTheRecordThatIsWritten() {
+        SerializationException failure = new SerializationException(
+                "Error retrieving Avro schema", new RestClientException("Schema not found", 40403));
+
+        assertThat(ForeignFailure.ofWriting(failure))
+                .isInstanceOfSatisfying(
+                        RegistryRefusedException.class,
+                        refused -> assertThat(refused.errorCode()).isEqualTo(40403));
+    }
+
+    @Test
+    void registryThatIsAwayIsWaitedForWhenWritingToo() {
+        assertThat(ForeignFailure.ofWriting(
+                        new SerializationException("Error serializing", new ConnectException("refused"))))
+                .isInstanceOf(RegistryUnavailableException.class);
+    }
+
+    @Test
+    void recordThatCannotBeWrittenIsNotTheRegistrysFault() {
+        SerializationException failure =
+                new SerializationException("Error serializing", new NullPointerException("null in field title"));
+
+        assertThat(ForeignFailure.ofWriting(failure)).isSameAs(failure);
+    }
+
+    private static KafkaException judged(Exception cause) {
+        return ForeignFailure.ofReading(new SerializationException("Error deserializing", cause));
     }
 }

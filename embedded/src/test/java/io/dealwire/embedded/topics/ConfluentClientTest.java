@@ -2,9 +2,11 @@ package io.dealwire.embedded.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.TaggedArticle;
 import io.dealwire.serde.RegisteredSchema;
 import io.dealwire.serde.RegistryKeys;
 import java.util.List;
@@ -33,8 +35,12 @@ class ConfluentClientTest {
     /** What Confluent's serializer registers with {@code avro.remove.java.properties=true}. */
     @Test
     void registeredTextIsTheOneThatConfluentsSerializerWouldRegister() {
-        for (Schema generated :
-                List.of(RawArticle.getClassSchema(), Deal.getClassSchema(), CompanyDealCounts.getClassSchema())) {
+        for (Schema generated : List.of(
+                RawArticle.getClassSchema(),
+                TaggedArticle.getClassSchema(),
+                Deal.getClassSchema(),
+                CompanyDealCounts.getClassSchema(),
+                Company.getClassSchema())) {
             GenericData.Record record = new GenericData.Record(
                     new org.apache.flink.avro.shaded.org.apache.avro.Schema.Parser().parse(generated.toString()));
 
