@@ -14,7 +14,8 @@ import java.util.Map;
  * @param expiry whether anything expires; off for a batch, where everything belongs together
  * @param lateness how far an article may lag behind event time and still find all its copies
  * @param idle after how long without an article a partition of the raw topic no longer holds event time back
- * @param retention how old in event time an article may grow before what is known of it goes
+ * @param retention how old in event time an article may grow before what is known of it goes; never less than window and lateness
+ *     together where anything expires
  * @param maximumText most bytes of headline and body together
  * @param postings most articles kept for one anchor in a band partition
  * @param candidates most articles compared in one search of a band partition
@@ -55,7 +56,11 @@ public record StorySettings(
             "1d",
             "A partition of the raw topic without articles for so long no longer holds event time back.");
     static final Setting<Duration> RETENTION = Setting.duration(
-            "article.retention", "30d", "1d", "3650d", "Articles older than this by event time are forgotten.");
+            "article.retention",
+            "30d",
+            "1d",
+            "3650d",
+            "Articles older than this by event time are forgotten; at least story.window and story.lateness together.");
     static final Setting<Long> MAXIMUM_TEXT =
             Setting.bytes("article.max-text", "1MiB", 1024, 2L << 20, "Most bytes of headline and body together.");
     static final Setting<Integer> POSTINGS = Setting.integer(
@@ -76,6 +81,12 @@ public record StorySettings(
     }
 
     static StorySettings read(SettingValues values) {
+        Duration findable = values.get(WINDOW).plus(values.get(LATENESS));
+        if (values.get(EXPIRY) && values.get(RETENTION).compareTo(findable) < 0) {
+            throw new InvalidSettingException(
+                    told(RETENTION, values) + " is less than " + told(WINDOW, values) + " and " + told(LATENESS, values)
+                            + " together: articles would be forgotten while copies of them may still come");
+        }
         return new StorySettings(
                 values.get(WINDOW),
                 values.get(BANDS),
@@ -88,5 +99,9 @@ public record StorySettings(
                 values.get(MAXIMUM_TEXT),
                 values.get(POSTINGS),
                 values.get(CANDIDATES));
+    }
+
+    private static String told(Setting<?> setting, SettingValues values) {
+        return setting.key() + " (" + values.textOf(setting) + ")";
     }
 }

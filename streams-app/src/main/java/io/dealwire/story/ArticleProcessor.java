@@ -27,6 +27,8 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(10);
 
     private static final int SWEEP_ARTICLES = 5_000;
+    /** Most fingerprints that one look takes out of the bands: what it sends has to fit into a transaction. */
+    private static final int SWEEP_FINGERPRINTS = 20_000;
 
     private final ArticleCheck check;
     private Instant latest = Instant.MIN;
@@ -71,12 +73,14 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
         }
         Instant oldest = latest.minus(settings.retention());
         List<String> old = new ArrayList<>();
+        int fingerprints = 0;
         String next = "";
         try (KeyValueIterator<String, StoryPlace> part = places.range(sweptTo, null)) {
-            for (int i = 0; i < SWEEP_ARTICLES && part.hasNext(); i++) {
+            for (int i = 0; i < SWEEP_ARTICLES && fingerprints < SWEEP_FINGERPRINTS && part.hasNext(); i++) {
                 var entry = part.next();
                 if (entry.value.getPublishedAt().isBefore(oldest)) {
                     old.add(entry.key);
+                    fingerprints += entry.value.getBands().size();
                 }
             }
             if (part.hasNext()) {

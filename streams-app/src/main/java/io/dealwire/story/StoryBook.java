@@ -18,6 +18,14 @@ import java.util.Optional;
  * article follows exactly one version of one parent; a parent whose version has passed answers GONE, and the follower asks the
  * bands again. A ROOT counts only for the choice of parent that it answers. Along parents the order by (publishedAt, articleId)
  * strictly decreases, so roots spread until nothing changes. A TIE says what holds from now on, so the last one is the truth.
+ *
+ * <p>Why it ends: what does not exist is not found. Whatever ends a version, a correction, a take-down or the retention, has all
+ * bands forget it in the same step. GONE is said of such a version only, and the follower asks after it has heard it: in the log of
+ * each band the question stands behind the removal, and its answer does not name that version. So every round of finding,
+ * following, GONE and asking again needs one more version that has passed, and of those there are no more than records came in.
+ *
+ * <p>What retires falls silent: it leaves the bands, so what comes later does not find it and heads a story of its own, but it
+ * tells nobody. Those that follow it stay in its story, and what it has contributed to deals and counts stays as it is.
  */
 final class StoryBook {
 
@@ -81,13 +89,14 @@ final class StoryBook {
         return letters.sends();
     }
 
-    /** An article is older than the retention: what is kept of it goes, without a word to others. */
+    /** An article is older than the retention: what is kept of it goes, here and in the bands, without a word to other articles. */
     List<StorySend> retire(String articleId) {
         Optional<StoryPlace> place = shelf.place(articleId);
         if (place.isEmpty()) {
             return List.of();
         }
         StoryLetters letters = new StoryLetters(articleId);
+        letters.forget(place.get());
         shelf.ties(articleId).forEach(tie -> shelf.dropTie(articleId, tie.getArticleId()));
         shelf.drop(articleId);
         place.filter(StoryPlace::getAlive).ifPresent(letters::announceExpiry);

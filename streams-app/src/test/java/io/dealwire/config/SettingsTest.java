@@ -3,6 +3,7 @@ package io.dealwire.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,27 @@ class SettingsTest {
                         .http()
                         .enabled())
                 .isFalse();
+    }
+
+    @Test
+    void articlesAreNotForgottenWhileCopiesOfThemMayStillCome() {
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> Settings.of(Map.of("story.window", "29d", "story.lateness", "25h")))
+                .withMessage(
+                        "article.retention (30d) is less than story.window (29d) and story.lateness (25h) together:"
+                                + " articles would be forgotten while copies of them may still come");
+        assertThat(Settings.of(Map.of("story.window", "29d", "story.lateness", "24h"))
+                        .story()
+                        .retention())
+                .isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void whereNothingExpiresTheRetentionMayBeAnything() {
+        assertThat(Settings.of(Map.of("story.window", "90d", "story.expiry", "false"))
+                        .story()
+                        .window())
+                .isEqualTo(Duration.ofDays(90));
     }
 
     @Test

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
+import io.dealwire.story.StorySimulation.Event;
+import io.dealwire.story.StorySimulation.Expiry;
 import io.dealwire.story.StorySimulation.Raw;
+import io.dealwire.story.StorySimulation.Retirement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -22,17 +27,20 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** Whatever order records and messages come in, the stories are those that a look at all articles at once gives. */
 class StoryProperties {
 
     private static final List<String> PASSAGES = passages();
+    private static final Arbitrary<String> IDS = Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+    private static final Arbitrary<Integer> HOURS = Arbitraries.integers().between(0, 24 * 12);
 
     @Property(tries = 400)
     void storiesAreThoseOfABatchWhateverTheOrder(
             @ForAll("records") List<Raw> records, @ForAll long seed, @ForAll boolean restarts) {
         StorySimulation simulation = new StorySimulation(seed, restarts ? 0.1 : 0);
-        records.forEach(simulation::publish);
+        records.forEach(simulation::happens);
 
         simulation.run();
 
@@ -43,9 +51,9 @@ class StoryProperties {
     void piecesWithRestartsBetweenGiveWhatOneRunGives(
             @ForAll("records") List<Raw> records, @ForAll long seed, @ForAll("records") List<Raw> more) {
         StorySimulation simulation = new StorySimulation(seed, 0.3);
-        records.forEach(simulation::publish);
+        records.forEach(simulation::happens);
         simulation.run();
-        more.forEach(simulation::publish);
+        more.forEach(simulation::happens);
 
         simulation.run();
 
@@ -57,7 +65,7 @@ class StoryProperties {
     @Property(tries = 100)
     void articlesSentAgainUnchangedChangeNothing(@ForAll("records") List<Raw> records, @ForAll long seed) {
         StorySimulation simulation = new StorySimulation(seed, 0);
-        records.forEach(simulation::publish);
+        records.forEach(simulation::happens);
         simulation.run();
         int outputs = simulation.outputs;
         Map<String, String> before = stories(simulation);
@@ -65,7 +73,7 @@ class StoryProperties {
         List<Map.Entry<String, RawArticle>> again =
                 new ArrayList<>(last(records).entrySet());
         Collections.shuffle(again, new Random(seed));
-        again.forEach(entry -> simulation.publish(new Raw(
+        again.forEach(entry -> simulation.happens(new Raw(
                 entry.getKey(),
                 Optional.of(RawArticle.newBuilder(entry.getValue())
                         .setFetchedAt(Texts.MONDAY)
@@ -76,11 +84,61 @@ class StoryProperties {
         assertThat(simulation.outputs).isEqualTo(outputs);
     }
 
+    /**
+     * The bound: whatever happens to one article makes each article, itself included, ask each band once at most and hear from it
+     * once, and write no more letters than that about the parents, stories and followers that it has before and after. The most seen in
+     * 800 histories is half of it.
+     */
+    @Property(tries = 400)
+    void everyHistoryEndsAndNothingIsFoundThatDoesNotExist(
+            @ForAll("histories") List<Event> history, @ForAll long seed, @ForAll boolean restarts) {
+        StorySimulation simulation = new StorySimulation(seed, restarts ? 0.1 : 0);
+        history.forEach(simulation::happens);
+
+        simulation.run();
+
+        int articles = articlesOf(history);
+        assertThat(simulation.messages)
+                .as("messages")
+                .isLessThanOrEqualTo(3 * StorySimulation.BANDS * articles * history.size());
+        assertThat(simulation.fingerprints()).isSubsetOf(fingerprints(simulation));
+    }
+
+    @Property(tries = 200)
+    void whatRetiresLeavesTheStoriesWithinTheWindowAsTheyAre(
+            @ForAll("histories") List<Event> old, @ForAll("records") List<Raw> records, @ForAll long seed) {
+        List<Raw> news = records.stream().map(StoryProperties::muchLater).toList();
+        StorySimulation simulation = new StorySimulation(seed, 0.1);
+        mixed(old, news, new Random(seed)).forEach(simulation::happens);
+
+        simulation.run();
+
+        Map<String, RawArticle> articles = last(news);
+        Map<String, String> expected = roots(articles, StorySimulation.parents(articles));
+        Map<String, String> stories = stories(simulation);
+        stories.keySet().retainAll(expected.keySet());
+        assertThat(stories).isEqualTo(expected);
+    }
+
+    @Property(tries = 200)
+    void whatComesWhenAllHaveRetiredIsToldAsIfTheyHadNeverBeen(
+            @ForAll("records") List<Raw> records, @ForAll long seed, @ForAll("records") List<Raw> more) {
+        StorySimulation simulation = new StorySimulation(seed, 0.1);
+        records.forEach(simulation::happens);
+        simulation.run();
+        last(records).keySet().forEach(id -> simulation.happens(new Retirement(id)));
+        simulation.run();
+        more.forEach(simulation::happens);
+
+        simulation.run();
+
+        assertOutcome(simulation, more);
+    }
+
     private static void assertOutcome(StorySimulation simulation, List<Raw> records) {
         Map<String, RawArticle> articles = last(records);
         Map<String, String> parents = StorySimulation.parents(articles);
-        Map<String, String> expected = new TreeMap<>();
-        articles.keySet().forEach(id -> expected.put(id, root(id, parents)));
+        Map<String, String> expected = roots(articles, parents);
 
         assertThat(stories(simulation)).as("stories kept").isEqualTo(expected);
         Map<String, StoryPlace> places = simulation.shelf.places();
@@ -135,6 +193,12 @@ class StoryProperties {
         return stories;
     }
 
+    private static Map<String, String> roots(Map<String, RawArticle> articles, Map<String, String> parents) {
+        Map<String, String> roots = new TreeMap<>();
+        articles.keySet().forEach(id -> roots.put(id, root(id, parents)));
+        return roots;
+    }
+
     private static String root(String id, Map<String, String> parents) {
         return parents.containsKey(id) ? root(parents.get(id), parents) : id;
     }
@@ -149,23 +213,74 @@ class StoryProperties {
         return new TreeMap<>(articles);
     }
 
+    private static int articlesOf(List<Event> history) {
+        return (int) history.stream()
+                .filter(Raw.class::isInstance)
+                .map(event -> ((Raw) event).articleId())
+                .distinct()
+                .count();
+    }
+
+    /** The fingerprints of all versions in force. */
+    private static Set<ProbeKey> fingerprints(StorySimulation simulation) {
+        Set<ProbeKey> fingerprints = new HashSet<>();
+        simulation
+                .shelf
+                .places()
+                .forEach((id, place) ->
+                        place.getBands().forEach(band -> fingerprints.add(new ProbeKey(band, place.getVersion(), id))));
+        return fingerprints;
+    }
+
+    /** The same record about another article, so late that nothing of before lies within its window. */
+    private static Raw muchLater(Raw record) {
+        return new Raw(
+                "late-" + record.articleId(),
+                record.article()
+                        .map(article -> RawArticle.newBuilder(article)
+                                .setPublishedAt(article.getPublishedAt().plus(Duration.ofDays(60)))
+                                .build()));
+    }
+
+    /** Both lists in their own order, one drawn between the other. */
+    private static List<Event> mixed(List<Event> left, List<Raw> right, Random random) {
+        List<Event> mixed = new ArrayList<>(left);
+        int at = 0;
+        for (Raw record : right) {
+            at += random.nextInt(mixed.size() - at + 1);
+            mixed.add(at++, record);
+        }
+        return mixed;
+    }
+
+    /** Records with retirements and expiries among them: sooner than any clock would have it. */
+    @Provide
+    Arbitrary<List<Event>> histories() {
+        Arbitrary<Event> retired = IDS.map(Retirement::new);
+        Arbitrary<Event> expired = HOURS.map(hour -> new Expiry(Texts.MONDAY.plus(Duration.ofHours(hour))));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(8, record().map(Event.class::cast)), Tuple.of(3, retired), Tuple.of(1, expired))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40);
+    }
+
     @Provide
     Arbitrary<List<Raw>> records() {
-        Arbitrary<String> ids = Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+        return record().list().ofMinSize(1).ofMaxSize(30);
+    }
+
+    private static Arbitrary<Raw> record() {
         Arbitrary<Integer> first = Arbitraries.integers().between(0, PASSAGES.size() - 1);
         Arbitrary<Integer> count = Arbitraries.integers().between(1, 4);
-        Arbitrary<Integer> hours = Arbitraries.integers().between(0, 24 * 12);
         Arbitrary<String> sources = Arbitraries.of("courier", "herald", "fjordwire");
-        Arbitrary<Raw> published = Combinators.combine(ids, first, count, hours, sources)
+        Arbitrary<Raw> published = Combinators.combine(IDS, first, count, HOURS, sources)
                 .as((id, from, length, hour, source) -> new Raw(
                         id,
                         Optional.of(Texts.article(
                                 source, "Headline", text(from, length), Texts.MONDAY.plus(Duration.ofHours(hour))))));
-        Arbitrary<Raw> takenDown = ids.map(id -> new Raw(id, Optional.empty()));
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(6, published), net.jqwik.api.Tuple.of(1, takenDown))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(30);
+        Arbitrary<Raw> takenDown = IDS.map(id -> new Raw(id, Optional.empty()));
+        return Arbitraries.frequencyOf(Tuple.of(6, published), Tuple.of(1, takenDown));
     }
 
     /** Neighbouring passages: texts overlap by more or less, so that being a copy is not transitive. */

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stories stage without Kafka: partitions of articles and of bands that write to each other through logs. Each log keeps
@@ -28,14 +31,19 @@ final class StorySimulation {
     static final Duration WINDOW = Duration.ofDays(7);
     static final SameStory RULE = new SameStory(0.64, 0.6);
     private static final int PARTITIONS = 3;
-    private static final int BANDS = 4;
+    static final int BANDS = 4;
+
+    /** Something that happens to articles from without. */
+    sealed interface Event {}
 
     /** One record of the raw topic; empty: a take-down. */
-    record Raw(String articleId, Optional<RawArticle> article) {}
+    record Raw(String articleId, Optional<RawArticle> article) implements Event {}
 
-    private record Letter(String articleId, StoryMail mail) {}
+    /** An article has outgrown the retention. */
+    record Retirement(String articleId) implements Event {}
 
-    private record Question(ProbeKey key, StoryProbe probe) {}
+    /** Each band forgets, when its clock says so, what was published before a time. */
+    record Expiry(Instant before) implements Event {}
 
     private final Random random;
     private final double restarts;
@@ -44,10 +52,13 @@ final class StorySimulation {
     final Map<String, StoryArticle> downstream = new TreeMap<>();
 
     int outputs;
+    /** Messages to articles and to bands so far. */
+    int messages;
+
     private final StoryBook book = new StoryBook(shelf, BANDS);
-    private final List<Deque<Raw>> raw = new ArrayList<>();
-    private final List<Deque<Letter>> mail = new ArrayList<>();
-    private final List<Deque<Question>> probes = new ArrayList<>();
+    private final List<Deque<Runnable>> raw = new ArrayList<>();
+    private final List<Deque<Runnable>> mail = new ArrayList<>();
+    private final List<Deque<Runnable>> probes = new ArrayList<>();
     private final List<Map<ProbeKey, StoryProbe>> stored = new ArrayList<>();
     private final BandIndex[] bands = new BandIndex[BANDS];
     private final long[] offsets = new long[PARTITIONS];
@@ -66,8 +77,24 @@ final class StorySimulation {
         }
     }
 
-    void publish(Raw record) {
-        raw.get(partition(record.articleId())).add(record);
+    /** Puts an event where the partitions that it concerns come upon it in their own time. */
+    void happens(Event event) {
+        if (event instanceof Raw record) {
+            int partition = partition(record.articleId());
+            raw.get(partition).add(() -> take(partition, record));
+        } else if (event instanceof Retirement retirement) {
+            raw.get(partition(retirement.articleId())).add(() -> send(book.retire(retirement.articleId())));
+        } else if (event instanceof Expiry expiry) {
+            for (int i = 0; i < BANDS; i++) {
+                int band = i;
+                probes.get(band).add(() -> expire(band, expiry.before()));
+            }
+        }
+    }
+
+    /** The fingerprints that the bands hold. */
+    Set<ProbeKey> fingerprints() {
+        return stored.stream().flatMap(band -> band.keySet().stream()).collect(Collectors.toSet());
     }
 
     /**
@@ -77,31 +104,19 @@ final class StorySimulation {
      */
     void run() {
         for (int steps = 0; steps < 200_000; steps++) {
-            List<Runnable> ready = new ArrayList<>();
-            for (int i = 0; i < PARTITIONS; i++) {
-                int partition = i;
-                whenFilled(raw.get(i), ready, record -> take(partition, record));
-                whenFilled(mail.get(i), ready, letter -> send(book.deliver(letter.articleId(), letter.mail())));
-            }
-            for (int i = 0; i < BANDS; i++) {
-                int band = i;
-                whenFilled(probes.get(i), ready, question -> answer(band, question));
-            }
+            List<Deque<Runnable>> ready = Stream.of(raw, mail, probes)
+                    .flatMap(List::stream)
+                    .filter(log -> !log.isEmpty())
+                    .toList();
             if (ready.isEmpty()) {
                 return;
             }
-            ready.get(random.nextInt(ready.size())).run();
+            ready.get(random.nextInt(ready.size())).poll().run();
             if (random.nextDouble() < restarts) {
                 start(random.nextInt(BANDS));
             }
         }
         throw new IllegalStateException("still busy");
-    }
-
-    private static <T> void whenFilled(Deque<T> log, List<Runnable> ready, java.util.function.Consumer<T> reader) {
-        if (!log.isEmpty()) {
-            ready.add(() -> reader.accept(log.poll()));
-        }
     }
 
     private void take(int partition, Raw record) {
@@ -114,19 +129,25 @@ final class StorySimulation {
     private void send(List<StorySend> sends) {
         for (StorySend send : sends) {
             if (send instanceof StorySend.Mail letter) {
-                mail.get(partition(letter.articleId())).add(new Letter(letter.articleId(), letter.mail()));
+                mail(letter.articleId(), letter.mail());
             } else if (send instanceof StorySend.Probe probe) {
-                probes.get(probe.probe().getBand()).add(new Question(probe.key(), probe.probe()));
+                messages++;
+                probes.get(probe.probe().getBand()).add(() -> answer(probe.key(), probe.probe()));
             } else if (send instanceof StorySend.Output output) {
                 hear(output);
             }
         }
     }
 
+    private void mail(String articleId, StoryMail letter) {
+        messages++;
+        mail.get(partition(articleId)).add(() -> send(book.deliver(articleId, letter)));
+    }
+
     private void hear(StorySend.Output output) {
         outputs++;
         Optional<StoryArticle> before = Optional.ofNullable(downstream.remove(output.articleId()));
-        output.article().ifPresent(event -> {
+        output.article().filter(event -> !event.getExpired()).ifPresent(event -> {
             boolean head = event.getDecision().getParentId() == null;
             if (head && event.getMembership() == null) {
                 event.setMembership(before.map(StoryArticle::getMembership).orElse(null));
@@ -135,32 +156,40 @@ final class StorySimulation {
         });
     }
 
-    private void answer(int band, Question question) {
-        StoryProbe probe = question.probe();
+    private void answer(ProbeKey key, StoryProbe probe) {
+        int band = key.band();
         List<BandIndex.Finding> findings = List.of();
         switch (probe.getKind()) {
             case PUT -> {
-                stored.get(band).put(question.key(), probe);
+                stored.get(band).put(key, probe);
                 findings = bands[band].put(
-                        BandProcessor.entry(question.key().articleId(), probe),
-                        () -> Fingerprint.decode(probe.getFingerprint()));
+                        BandProcessor.entry(key.articleId(), probe), () -> Fingerprint.decode(probe.getFingerprint()));
             }
             case REMOVE -> {
-                stored.get(band).remove(question.key());
-                bands[band].remove(question.key().articleId(), probe.getVersion());
+                stored.get(band).remove(key);
+                bands[band].remove(key.articleId(), key.version());
             }
-            case SEARCH -> findings = bands[band].search(question.key().articleId(), probe.getVersion());
+            case SEARCH -> findings = bands[band].search(key.articleId(), key.version());
             default -> throw new IllegalStateException();
         }
         for (BandIndex.Finding finding : findings) {
             List<StoryLink> links =
                     finding.earlier().stream().map(BandProcessor::link).toList();
-            StoryMail letter = StoryMail.newBuilder()
-                    .setKind(StoryMailKind.LINK)
-                    .setToVersion(finding.version())
-                    .setLinks(links)
-                    .build();
-            mail.get(partition(finding.articleId())).add(new Letter(finding.articleId(), letter));
+            mail(
+                    finding.articleId(),
+                    StoryMail.newBuilder()
+                            .setKind(StoryMailKind.LINK)
+                            .setToVersion(finding.version())
+                            .setLinks(links)
+                            .build());
+        }
+    }
+
+    private void expire(int band, Instant before) {
+        for (var old = bands[band].takeEarliestBefore(before.toEpochMilli());
+                old.isPresent();
+                old = bands[band].takeEarliestBefore(before.toEpochMilli())) {
+            stored.get(band).remove(new ProbeKey(band, old.get().version, old.get().articleId));
         }
     }
 

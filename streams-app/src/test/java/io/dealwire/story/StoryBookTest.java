@@ -1,0 +1,96 @@
+package io.dealwire.story;
+
+import static io.dealwire.story.Texts.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.RawPosition;
+import io.dealwire.avro.StoryMail;
+import io.dealwire.avro.StoryMailKind;
+import io.dealwire.avro.StoryProbeKind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class StoryBookTest {
+
+    private static final RawArticle ARTICLE = Texts.article("fjordwire", "Headline", Texts.TAKEOVER, MONDAY);
+
+    private final MemoryShelf shelf = new MemoryShelf();
+    private final StoryBook book = new StoryBook(shelf, 4);
+
+    @Test
+    void whatRetiresLeavesAllBandsThatHoldIt() {
+        Set<String> held = keys(book.publish("a", ARTICLE, new RawPosition(0, 7L)), StoryProbeKind.PUT);
+
+        List<StorySend> sends = book.retire("a");
+
+        assertThat(keys(sends, StoryProbeKind.REMOVE)).isNotEmpty().isEqualTo(held);
+        assertThat(shelf.places()).isEmpty();
+    }
+
+    @Test
+    void whatRetiresTellsNoOtherArticle() {
+        book.publish("a", ARTICLE, new RawPosition(0, 7L));
+        book.deliver("a", tie(7));
+
+        List<StorySend> sends = book.retire("a");
+
+        assertThat(shelf.ties("a")).isEmpty();
+        assertThat(sends).noneMatch(StorySend.Mail.class::isInstance);
+        assertThat(sends)
+                .filteredOn(StorySend.Output.class::isInstance)
+                .singleElement()
+                .satisfies(send -> assertThat(((StorySend.Output) send)
+                                .article()
+                                .orElseThrow()
+                                .getExpired())
+                        .isTrue());
+    }
+
+    @Test
+    void whoFollowsARetiredVersionHearsThatItIsGone() {
+        book.publish("a", ARTICLE, new RawPosition(0, 7L));
+        book.retire("a");
+
+        assertThat(book.deliver("a", tie(7))).singleElement().satisfies(send -> {
+            assertThat(send.articleId()).isEqualTo("b");
+            StoryMail mail = ((StorySend.Mail) send).mail();
+            assertThat(mail.getKind()).isEqualTo(StoryMailKind.GONE);
+            assertThat(mail.getFromVersion()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void whatIsNotThereRetiresWithoutAWord() {
+        book.deliver("a", tie(7));
+
+        assertThat(book.retire("a")).isEmpty();
+        assertThat(shelf.places()).isEmpty();
+        assertThat(shelf.ties("a")).isEmpty();
+    }
+
+    private static StoryMail tie(long version) {
+        return StoryMail.newBuilder()
+                .setKind(StoryMailKind.TIE)
+                .setFrom("b")
+                .setFromVersion(1)
+                .setToVersion(version)
+                .setStoryId("a")
+                .setFollows(true)
+                .setMember(true)
+                .setSource("courier")
+                .setPublishedAt(MONDAY.plusSeconds(60))
+                .build();
+    }
+
+    private static Set<String> keys(List<StorySend> sends, StoryProbeKind kind) {
+        return sends.stream()
+                .filter(StorySend.Probe.class::isInstance)
+                .map(StorySend.Probe.class::cast)
+                .filter(send -> send.probe().getKind() == kind)
+                .map(StorySend.Probe::recordKey)
+                .collect(Collectors.toSet());
+    }
+}
