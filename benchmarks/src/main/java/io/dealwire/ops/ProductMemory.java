@@ -10,6 +10,6 @@ public final class ProductMemory {
 
     public static void give(Settings settings, Properties properties) {
         properties.put(SharedRocksMemory.PROPERTY, new SharedRocksMemory(settings.streams()));
-        properties.put(DeadLetterCounts.PROPERTY, new RuntimeMetrics().deadLetters());
+        properties.put(DeadLetterCounts.PROPERTY, new RuntimeMetrics(settings).deadLetters());
     }
 }

@@ -11,5 +11,11 @@ public final class ExitCode {
     /** The command did its work, but skipped input lines that it could not read. */
     public static final int BAD_LINES = 3;
 
+    /**
+     * Whoever read the results has stopped before their end, as {@code head} does: what a shell tells of a process that
+     * was ended by SIGPIPE.
+     */
+    public static final int READER_GONE = 141;
+
     private ExitCode() {}
 }

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dealwire publish articles.jsonl.gz",
             "  dealwire publish --source \"Harbour Post\" --language en archive/",
-            "  feed-reader | dealwire publish -",
+            "  feed-reader | dealwire publish -   (also compressed: gzip is known by its first bytes)",
             "  dealwire publish --dry-run articles.jsonl"
         })
 final class PublishCommand implements Callable<Integer> {
@@ -143,10 +143,6 @@ final class PublishCommand implements Callable<Integer> {
                 sink.accept(readable);
             }
         };
-        if (file.path().isEmpty()) {
-            reader.read(file, System.in, each);
-            return;
-        }
         try {
             reader.read(file, each);
         } catch (IOException e) {

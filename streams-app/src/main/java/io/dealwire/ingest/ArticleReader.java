@@ -2,19 +2,16 @@ package io.dealwire.ingest;
 
 import io.dealwire.bounds.ArticleBounds;
 import io.dealwire.ingest.ArticleInput.Unreadable;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads articles from files, compressed or not, one after the other and in their order. What cannot be read, or is over the
@@ -46,7 +43,7 @@ public final class ArticleReader {
     }
 
     /**
-     * Reads a file to its end.
+     * Reads a file, or standard input, to its end.
      *
      * @throws IOException when it cannot be opened; a file that breaks off later ends with an {@link Unreadable}
      */
@@ -56,7 +53,7 @@ public final class ArticleReader {
         }
     }
 
-    /** Reads standard input, or whatever else stands for the file. */
+    /** Reads what stands for the file, not compressed. */
     public void read(InputFile file, InputStream input, Consumer<ArticleInput> articles) {
         Consumer<ArticleInput> bounded = read -> articles.accept(bounded(read));
         switch (file.format()) {
@@ -79,14 +76,9 @@ public final class ArticleReader {
     }
 
     private InputStream open(InputFile file) throws IOException {
-        Path path = file.path().orElseThrow(() -> new IOException(file.name() + " is no file"));
-        InputStream counted = new CountingInputStream(Files.newInputStream(path), bytesRead);
-        try {
-            return file.isCompressed() ? new GZIPInputStream(counted, 1 << 16) : new BufferedInputStream(counted);
-        } catch (IOException e) {
-            counted.close();
-            throw e;
-        }
+        InputStream bytes =
+                file.path().isPresent() ? Files.newInputStream(file.path().get()) : System.in;
+        return Unpacked.of(new CountingInputStream(bytes, bytesRead), file.isCompressed());
     }
 
     private void readLines(InputFile file, InputStream input, Consumer<ArticleInput> articles) {

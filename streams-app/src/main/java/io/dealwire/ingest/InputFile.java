@@ -33,6 +33,21 @@ public record InputFile(String name, Optional<Path> path, Format format) {
     }
 
     /**
+     * The one file that an argument names, which may be a pipe or a device; {@code -} is standard input.
+     *
+     * @throws NoSuchFileException when there is none that can be read
+     */
+    public static InputFile single(Path argument, Format format) throws NoSuchFileException {
+        if (argument.toString().equals("-")) {
+            return standardInput(format);
+        }
+        if (Files.isDirectory(argument) || !Files.isReadable(argument)) {
+            throw new NoSuchFileException(argument.toString());
+        }
+        return new InputFile(argument.toString(), Optional.of(argument), format);
+    }
+
+    /**
      * The files that an argument stands for: itself, or all articles below a folder in order of name. Below a folder,
      * hidden files and files of other endings than {@code .jsonl}, {@code .ndjson} and {@code .txt}, each with or without
      * {@code .gz}, are left out.

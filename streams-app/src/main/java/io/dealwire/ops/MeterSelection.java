@@ -1,14 +1,23 @@
 package io.dealwire.ops;
 
+import io.dealwire.config.Settings;
+import io.dealwire.topology.Topics;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which of the clients' metrics are worth keeping. Kafka offers some seven thousand time series for one instance of a few
  * dozen tasks, most of which nobody looks at: rates that a monitoring system makes of the totals itself, details of
- * sockets, latencies of single stores. Everything that is not Kafka's is kept.
+ * sockets, latencies of single stores; and a second series for each topic with a full stop in its name, under the name
+ * with underscores that it had before Kafka 4 (KIP-1109). Everything that is not Kafka's is kept.
+ *
+ * <p>A series stays the same when the instance starts anew: the id of the process, made up at a start, is taken off.
  */
 final class MeterSelection implements MeterFilter {
 
@@ -22,9 +31,46 @@ final class MeterSelection implements MeterFilter {
                     + "[._].*"
                     + "|kafka\\.stream\\.record\\.cache\\..*");
 
+    private static final String PROCESS = "process.id";
+
+    private final Set<String> formerNames;
+    private final Optional<String> formerApplication;
+
+    /** For the topics of an application: its own, and those that Kafka Streams names after its id. */
+    MeterSelection(Settings settings) {
+        List<String> topics = Topics.under(settings.topics().prefix()).all();
+        formerNames = topics.stream()
+                .map(MeterSelection::former)
+                .filter(name -> !topics.contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+        String application = settings.streams().applicationId();
+        formerApplication = Optional.of(former(application) + "-").filter(name -> !name.equals(application + "-"));
+    }
+
+    @Override
+    public Meter.Id map(Meter.Id id) {
+        return id.getName().startsWith("kafka.") && id.getTag(PROCESS) != null
+                ? id.replaceTags(id.getTags().stream()
+                        .filter(tag -> !tag.getKey().equals(PROCESS))
+                        .toList())
+                : id;
+    }
+
     @Override
     public MeterFilterReply accept(Meter.Id id) {
-        return isKept(id.getName()) ? MeterFilterReply.NEUTRAL : MeterFilterReply.DENY;
+        return isKept(id.getName()) && !isFormer(id) ? MeterFilterReply.NEUTRAL : MeterFilterReply.DENY;
+    }
+
+    private boolean isFormer(Meter.Id id) {
+        return Optional.ofNullable(id.getTag("topic"))
+                .filter(topic -> id.getName().startsWith("kafka."))
+                .filter(topic -> formerNames.contains(topic)
+                        || formerApplication.filter(topic::startsWith).isPresent())
+                .isPresent();
+    }
+
+    private static String former(String name) {
+        return name.replace('.', '_');
     }
 
     /** Whether a meter of this name is kept. */

@@ -1,5 +1,6 @@
 package io.dealwire.ops;
 
+import io.dealwire.config.Settings;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -30,8 +31,8 @@ public final class RuntimeMetrics implements AutoCloseable {
     private final DeadLetterCounts deadLetters = new DeadLetterCounts(this::countDeadLetters);
     private final List<AutoCloseable> binders = new ArrayList<>();
 
-    RuntimeMetrics() {
-        registry.config().meterFilter(new MeterSelection());
+    RuntimeMetrics(Settings settings) {
+        registry.config().meterFilter(new MeterSelection(settings));
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(registry);
         binders.add(collections);

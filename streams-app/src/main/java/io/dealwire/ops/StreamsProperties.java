@@ -45,6 +45,8 @@ public final class StreamsProperties {
     private static Properties tunable(Settings settings) {
         StreamsSettings streams = settings.streams();
         Properties properties = new Properties();
+        // By default it holds the id of the process, and every start would begin new series of metrics.
+        set(properties, StreamsConfig.CLIENT_ID_CONFIG, streams.applicationId());
         set(properties, StreamsConfig.NUM_STREAM_THREADS_CONFIG, streams.threads());
         set(properties, StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, streams.standbyReplicas());
         set(

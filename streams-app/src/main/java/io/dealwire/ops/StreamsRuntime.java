@@ -47,7 +47,7 @@ public final class StreamsRuntime implements AutoCloseable {
         Properties properties = StreamsProperties.of(settings, server);
         topology = DealTopology.build(settings, serdes, properties);
         memory = new SharedRocksMemory(settings.streams());
-        metrics = new RuntimeMetrics();
+        metrics = new RuntimeMetrics(settings);
         properties.put(SharedRocksMemory.PROPERTY, memory);
         properties.put(DeadLetterCounts.PROPERTY, metrics.deadLetters());
         health = new RuntimeHealth(clock);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.dealwire.ingest.ArticleInput.Article;
+import io.dealwire.ingest.ArticleInput.Readable;
 import io.dealwire.ingest.ArticleInput.Unreadable;
 import io.dealwire.ingest.InputFile.Format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -177,6 +179,52 @@ class ArticleReaderTest {
         new ArticleReader(ArticleDefaults.NONE)
                 .read(InputFile.of(file, Optional.empty()).get(0), inputs::add);
         return inputs;
+    }
+
+    @Test
+    void gzipIsKnownByItsFirstBytes() throws Exception {
+        Path unnamed = Files.move(gzip("news.jsonl.gz", FIRST + "\n" + SECOND + "\n"), folder.resolve("news"));
+
+        List<ArticleInput> found = new ArrayList<>();
+        new ArticleReader(ArticleDefaults.NONE).read(InputFile.single(unnamed, InputFile.Format.JSONL), found::add);
+
+        assertThat(found).hasSize(2).allMatch(Readable.class::isInstance);
+    }
+
+    @Test
+    void standardInputMayBeCompressedOrEmpty() throws Exception {
+        InputStream before = System.in;
+        try {
+            System.setIn(Files.newInputStream(gzip("news.jsonl.gz", FIRST + "\n")));
+            assertThat(standardInput()).hasSize(1).allMatch(Readable.class::isInstance);
+            System.setIn(InputStream.nullInputStream());
+            assertThat(standardInput()).isEmpty();
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void nothingIsLostOfAPipeThatPausesBetweenTwoCompressedFiles() throws Exception {
+        byte[] first = Files.readAllBytes(gzip("1.gz", FIRST + "\n"));
+        byte[] second = Files.readAllBytes(gzip("2.gz", SECOND + "\n"));
+        // As a pipe whose writer has not come to the second file yet: there is more, and nothing is available.
+        InputStream pipe = new SequenceInputStream(new ByteArrayInputStream(first), new ByteArrayInputStream(second)) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+
+        assertThat(new String(Unpacked.of(pipe, false).readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(FIRST + "\n" + SECOND + "\n");
+    }
+
+    private static List<ArticleInput> standardInput() throws IOException {
+        List<ArticleInput> found = new ArrayList<>();
+        new ArticleReader(ArticleDefaults.NONE)
+                .read(InputFile.single(Path.of("-"), InputFile.Format.JSONL), found::add);
+        return found;
     }
 
     private Path gzip(String name, String text) throws IOException {

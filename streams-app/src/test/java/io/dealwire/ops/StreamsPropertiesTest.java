@@ -39,6 +39,12 @@ class StreamsPropertiesTest {
     }
 
     @Test
+    void clientsAreNamedAlikeAtEveryStart() {
+        assertThat(of(Map.of("streams.application-id", "news"))).containsEntry("client.id", "news");
+        assertThat(of(Map.of("kafka.client.id", "news-1"))).containsEntry("client.id", "news-1");
+    }
+
+    @Test
     void deadLettersGoToTheTopicUnderThePrefix() {
         assertThat(of(Map.of("topics.prefix", "news.")))
                 .containsEntry("errors.dead.letter.queue.topic.name", "news.dead-letters");

@@ -4,6 +4,7 @@ import io.dealwire.cli.CommandException;
 import io.dealwire.cli.CommonOptions;
 import io.dealwire.cli.ExitCode;
 import io.dealwire.embedded.process.Batch;
+import io.dealwire.embedded.process.ResultOutput;
 import io.dealwire.evaluation.Disagreements;
 import io.dealwire.evaluation.EvaluationReport;
 import io.dealwire.evaluation.Finding;
@@ -14,6 +15,7 @@ import io.dealwire.ops.reset.Reset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--articles", paramLabel = "FILE", description = "Your articles, JSON Lines as for publish.")
+    @Option(
+            names = "--articles",
+            paramLabel = "FILE",
+            description = "Your articles, JSON Lines as for publish; - is standard input.")
     private Optional<Path> articles;
 
     @Option(names = "--gold", paramLabel = "FILE", description = "Your labels, JSON Lines.")
@@ -97,29 +102,31 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw CommandException.usage(
                     "Labels and what they label go together", "Give --gold with --articles or --results, or neither.");
         }
-        if (articles.isPresent() && !Files.isRegularFile(articles.get())) {
-            throw CommandException.usage("There is no file " + articles.get(), "Give JSON Lines with --articles.");
-        }
+        Optional<InputFile> given = articles.map(EvaluateCommand::input);
         List<Requirement> required = required();
         Path folder = Files.createTempDirectory("dealwire-evaluate");
         try {
-            return judge(report(folder), required);
+            return judge(report(folder, given), required);
         } finally {
             Reset.deleteFolder(folder);
         }
     }
 
-    private EvaluationReport report(Path folder) throws IOException, InterruptedException {
+    private EvaluationReport report(Path folder, Optional<InputFile> given) throws IOException, InterruptedException {
         if (gold.isEmpty()) {
             ShippedSet.writeTo(folder);
         }
         List<GoldArticle> labels = LabelledSet.labels(gold.orElse(folder.resolve(ShippedSet.GOLD)));
         Path found = folder.resolve("results.jsonl");
         if (results.isEmpty()) {
-            Path input = articles.orElse(folder.resolve(ShippedSet.ARTICLES));
-            InputFile file =
-                    InputFile.of(input, Optional.of(InputFile.Format.JSONL)).get(0);
-            Batch.run(common, file, found, Optional.empty(), spec.commandLine().getErr(), false);
+            InputFile input = given.orElseGet(() -> input(folder.resolve(ShippedSet.ARTICLES)));
+            Batch.run(
+                    common,
+                    input,
+                    ResultOutput.of(found),
+                    Optional.empty(),
+                    spec.commandLine().getErr(),
+                    false);
         }
         Map<String, Finding> findings = LabelledSet.findings(results.orElse(found));
         if (errors) {
@@ -129,6 +136,16 @@ public final class EvaluateCommand implements Callable<Integer> {
             err.flush();
         }
         return EvaluationReport.of(labels, findings);
+    }
+
+    private static InputFile input(Path named) {
+        try {
+            return InputFile.single(named, InputFile.Format.JSONL);
+        } catch (NoSuchFileException e) {
+            throw CommandException.usage(
+                    "There is no file " + named + " that can be read",
+                    "Give JSON Lines with --articles; - is standard input.");
+        }
     }
 
     private int judge(EvaluationReport report, List<Requirement> required) {

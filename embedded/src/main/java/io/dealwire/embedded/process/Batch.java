@@ -28,11 +28,12 @@ public final class Batch {
      * @param err where to tell how far it is
      * @param progress whether to show a progress bar there
      * @return the number of invalid lines
+     * @throws java.io.IOException when the input cannot be opened, or the results cannot be written
      */
     public static long run(
             CommonOptions common,
             InputFile articles,
-            Path output,
+            ResultOutput output,
             Optional<Path> data,
             PrintWriter err,
             boolean progress)

@@ -20,10 +20,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.atomic.LongAdder;
 
 /** One run of {@code process}: publish, wait, write. */
 final class BatchRun {
@@ -41,14 +39,14 @@ final class BatchRun {
 
     private final LocalPipeline pipeline;
     private final InputFile input;
-    private final Path output;
+    private final ResultOutput output;
     private final PrintWriter err;
     private final boolean showProgress;
     private final List<InputLine> lines = new ArrayList<>();
     /** Records that the broker did not take, by article; told on the producer's thread. */
     private final Map<String, String> notPublished = new ConcurrentHashMap<>();
 
-    BatchRun(LocalPipeline pipeline, InputFile input, Path output, PrintWriter err, boolean showProgress) {
+    BatchRun(LocalPipeline pipeline, InputFile input, ResultOutput output, PrintWriter err, boolean showProgress) {
         this.pipeline = pipeline;
         this.input = input;
         this.output = output;
@@ -123,22 +121,25 @@ final class BatchRun {
 
     private long write() throws IOException {
         ResultLines results = new ResultLines(pipeline.findings(), Map.copyOf(notPublished));
-        Path part = output.resolveSibling(output.getFileName() + ".part");
-        long invalid = 0;
-        try (BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(open(part), StandardCharsets.UTF_8))) {
-            for (InputLine line : lines) {
-                ObjectNode result = results.of(line);
-                invalid += result.path("status").asText().equals("ok") ? 0 : 1;
-                writer.write(Json.line(result));
-                writer.write('\n');
-            }
+        LongAdder invalid = new LongAdder();
+        try {
+            output.write(stream -> write(results, stream, invalid));
+        } catch (IOException e) {
+            throw new UnwrittenResultsException(output, e);
         }
-        Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-        return invalid;
+        return invalid.sum();
     }
 
-    private OutputStream open(Path part) throws IOException {
-        OutputStream file = Files.newOutputStream(part);
-        return output.toString().endsWith(".gz") ? new GZIPOutputStream(file, 1 << 16) : file;
+    private void write(ResultLines results, OutputStream stream, LongAdder invalid) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        for (InputLine line : lines) {
+            ObjectNode result = results.of(line);
+            if (!result.path("status").asText().equals("ok")) {
+                invalid.increment();
+            }
+            writer.write(Json.line(result));
+            writer.write('\n');
+        }
+        writer.flush();
     }
 }

@@ -6,7 +6,7 @@ import io.dealwire.cli.ExitCode;
 import io.dealwire.ingest.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,9 +29,15 @@ import picocli.CommandLine.Spec;
             "after the last. Lines that cannot be read, and articles that the pipeline refuses, have the status \"invalid\"",
             "and an error; the exit code is 3 then.",
             "",
+            "- is standard input and standard output; all else that is told goes to standard error. Of gzip, input is known by",
+            "its first bytes, output is written to names that end in .gz. A file appears when all of it is written; devices and",
+            "named pipes are written through to. When the reader stops before the end, as head does, the exit code is 141.",
+            "",
             "Examples:",
             "  dealwire process --input articles.jsonl.gz --output results.jsonl",
             "  dealwire process --input articles.jsonl --output results.jsonl.gz --set story.window=3d",
+            "  zcat 2026-*.jsonl.gz | dealwire process --input - --output - | jq -r .storyId",
+            "  dealwire process --input articles.jsonl --output /dev/null   (how many lines are invalid, how fast it is)"
         })
 public final class ProcessCommand implements Callable<Integer> {
 
@@ -45,14 +51,14 @@ public final class ProcessCommand implements Callable<Integer> {
             names = {"-i", "--input"},
             required = true,
             paramLabel = "FILE",
-            description = "Articles as JSON Lines, one a line; .gz is understood.")
+            description = "Articles as JSON Lines, one a line, also compressed by gzip; - is standard input.")
     private Path input;
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "Where the results go; compressed when it ends in .gz. Replaced when it is there.")
+            description = "Where the results go; - is standard output. A file that is there is replaced.")
     private Path output;
 
     @Option(
@@ -67,25 +73,35 @@ public final class ProcessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         InputFile articles = articles();
-        checkOutput();
+        ResultOutput results = results();
         PrintWriter err = spec.commandLine().getErr();
-        long invalid = Batch.run(common, articles, output, data, err, !noProgress);
-        return invalid > 0 ? ExitCode.BAD_LINES : ExitCode.OK;
+        try {
+            long invalid = Batch.run(common, articles, results, data, err, !noProgress);
+            return invalid > 0 ? ExitCode.BAD_LINES : ExitCode.OK;
+        } catch (UnwrittenResultsException e) {
+            if (e.readerGone()) {
+                return ExitCode.READER_GONE;
+            }
+            throw new CommandException(e.getMessage(), "Is there room for them?", e);
+        }
     }
 
-    private InputFile articles() throws IOException {
-        if (!Files.isReadable(input) || Files.isDirectory(input)) {
+    private InputFile articles() {
+        try {
+            return InputFile.single(input, InputFile.Format.JSONL);
+        } catch (NoSuchFileException e) {
             throw CommandException.usage(
                     "There is no file " + input + " that can be read", "Give JSON Lines with --input.");
         }
-        return InputFile.of(input, Optional.of(InputFile.Format.JSONL)).get(0);
     }
 
-    /** Found out now, not after minutes of work. */
-    private void checkOutput() {
-        Path folder = output.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(output)) {
-            throw CommandException.usage(output + " cannot be written", "Give a file in a folder that is there.");
+    private ResultOutput results() {
+        try {
+            return ResultOutput.of(output);
+        } catch (IOException e) {
+            throw CommandException.usage(
+                    output + " cannot be written: " + e.getMessage(),
+                    "Give a file in a folder that is there, or - for standard output.");
         }
     }
 }
