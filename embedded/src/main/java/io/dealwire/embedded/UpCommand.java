@@ -1,12 +1,13 @@
 package io.dealwire.embedded;
 
-import io.dealwire.cli.CommonOptions;
-import io.dealwire.cli.LongRunning;
+import io.dealwire.cli.options.CommonOptions;
+import io.dealwire.cli.options.LongRunning;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
 import io.dealwire.embedded.pipeline.Workspace;
 import io.dealwire.embedded.stack.JavaProfile;
+import io.dealwire.embedded.stack.StackOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

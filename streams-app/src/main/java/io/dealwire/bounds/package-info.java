@@ -1,6 +1,5 @@
 /**
- * How large records may be: the bounds of what comes in from outside, each written here and nowhere else, and the size of
- * what goes out. The bounds on the lists of a result stand with the stage that makes the list. Together they keep every result
- * below the largest record that the topics take; {@code LargestRecordsTest} builds the largest and measures them.
+ * How large what comes in may be, and how large a record gets at most. Open {@link io.dealwire.bounds.ArticleBounds}
+ * first. The one place where these limits are written.
  */
 package io.dealwire.bounds;

@@ -1,6 +1,20 @@
 package io.dealwire.cli;
 
 import io.dealwire.avro.TrustedContracts;
+import io.dealwire.cli.articles.PublishCommand;
+import io.dealwire.cli.articles.Publishers;
+import io.dealwire.cli.companies.CompaniesBuildCommand;
+import io.dealwire.cli.companies.CompaniesCommand;
+import io.dealwire.cli.operate.DeadLettersCommand;
+import io.dealwire.cli.operate.DoctorCommand;
+import io.dealwire.cli.operate.Examination;
+import io.dealwire.cli.operate.ResetCommand;
+import io.dealwire.cli.operate.RunCommand;
+import io.dealwire.cli.operate.SettingsCommand;
+import io.dealwire.cli.operate.TopicsCommand;
+import io.dealwire.cli.options.Failures;
+import io.dealwire.cli.options.KafkaCalls;
+import io.dealwire.cli.options.Logging;
 import io.dealwire.cli.query.ExplainCommand;
 import io.dealwire.cli.query.QueryCommand;
 import io.dealwire.ops.reset.KafkaResetTarget;

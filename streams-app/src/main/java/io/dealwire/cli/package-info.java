@@ -1,2 +1,5 @@
-/** The command line: one small class a command, settings from file, environment and flags, and errors that say what to do. {@link io.dealwire.cli.Dealwire} is the way in. */
+/**
+ * The command line. Open {@link io.dealwire.cli.Dealwire} first: one small class a command, in the package of what it
+ * is about.
+ */
 package io.dealwire.cli;

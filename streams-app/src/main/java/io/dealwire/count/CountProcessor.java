@@ -2,7 +2,7 @@ package io.dealwire.count;
 
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.DealContribution;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;

@@ -4,7 +4,7 @@ import io.dealwire.avro.DealLink;
 import io.dealwire.avro.DealReport;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.TaggedArticle;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;

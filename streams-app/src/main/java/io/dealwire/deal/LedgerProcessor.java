@@ -5,7 +5,11 @@ import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealLink;
 import io.dealwire.avro.DealMail;
 import io.dealwire.config.DealSettings;
-import io.dealwire.topology.Stores;
+import io.dealwire.deal.ledger.CompanyContributions;
+import io.dealwire.deal.ledger.DealAssembly;
+import io.dealwire.deal.ledger.DealChange;
+import io.dealwire.deal.ledger.DealLedger;
+import io.dealwire.layout.Stores;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.metrics.Sensor;
@@ -53,7 +57,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
                 bounded.record();
             }
             send(record, change.dealId(), change.after().orElse(null));
-            for (DealContribution share : DealShares.changed(change)) {
+            for (DealContribution share : CompanyContributions.changed(change)) {
                 send(record, share.getCompanyId(), share);
             }
         }

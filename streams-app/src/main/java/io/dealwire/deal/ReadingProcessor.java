@@ -9,7 +9,11 @@ import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.StoryMembership;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TaggedStory;
-import io.dealwire.topology.Stores;
+import io.dealwire.deal.key.DealKey;
+import io.dealwire.deal.ledger.DealMailFactory;
+import io.dealwire.deal.reading.DealExtractor;
+import io.dealwire.deal.reading.MainDeal;
+import io.dealwire.layout.Stores;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,7 +104,7 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
                         .filter(article.getReading()::equals)
                         .isPresent();
         if (dealKey.isPresent() && !sameReport) {
-            send(record, dealKey.get(), DealMails.report(article, report));
+            send(record, dealKey.get(), DealMailFactory.report(article, report));
         }
         if (head) {
             tellMembers(record, article, before, report);
@@ -176,7 +180,7 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     }
 
     private void withdraw(Record<String, TaggedStory> cause, String dealKey) {
-        send(cause, dealKey, DealMails.report(DealMails.withdrawal(cause.key())));
+        send(cause, dealKey, DealMailFactory.report(DealMailFactory.withdrawal(cause.key())));
     }
 
     private void send(Record<String, TaggedStory> cause, String key, SpecificRecord value) {

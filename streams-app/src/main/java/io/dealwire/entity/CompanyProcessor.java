@@ -2,7 +2,8 @@ package io.dealwire.entity;
 
 import io.dealwire.avro.Company;
 import io.dealwire.bounds.CompanyBounds;
-import io.dealwire.topology.Stores;
+import io.dealwire.entity.index.CompanyDirectory;
+import io.dealwire.layout.Stores;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;

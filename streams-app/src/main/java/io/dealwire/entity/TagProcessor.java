@@ -3,6 +3,7 @@ package io.dealwire.entity;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.TaggedStory;
+import io.dealwire.entity.index.CompanyDirectory;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

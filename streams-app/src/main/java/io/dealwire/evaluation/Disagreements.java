@@ -85,7 +85,7 @@ public final class Disagreements {
                 add(id, "status", String.join("|", right.statuses()) + ", found " + deal.status());
             }
             right.value()
-                    .filter(value -> !DealScore.isSame(value.amount(), deal.value()))
+                    .filter(value -> !DealAccuracy.isSame(value.amount(), deal.value()))
                     .ifPresent(value -> add(id, "value", text(value.amount()) + ", found " + text(deal.value())));
         });
     }

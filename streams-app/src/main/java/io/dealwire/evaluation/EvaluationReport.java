@@ -34,7 +34,7 @@ public record EvaluationReport(long articles, long missing, List<Figure> figures
             stories(figures, StoryScore.of(gold, findings));
         }
         if (gold.stream().anyMatch(article -> article.deal().isPresent())) {
-            deals(figures, DealScore.of(gold, findings));
+            deals(figures, DealAccuracy.of(gold, findings));
         }
         long missing = gold.stream()
                 .filter(article -> !findings.containsKey(article.articleId()))
@@ -74,7 +74,7 @@ public record EvaluationReport(long articles, long missing, List<Figure> figures
         score.merged().forEach((kind, share) -> share(figures, "stories.merged." + kind, share));
     }
 
-    private static void deals(List<Figure> figures, DealScore score) {
+    private static void deals(List<Figure> figures, DealAccuracy score) {
         accuracy(figures, "deals.isDeal", score.isDeal());
         share(figures, "deals.nonDeals", score.nonDeals());
         groups(figures, "deals.groups", score.groups());

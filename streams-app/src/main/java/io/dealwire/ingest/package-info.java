@@ -1,2 +1,5 @@
-/** Reading articles from files and publishing them. */
+/**
+ * Reading articles and companies from files and publishing them. Open {@link io.dealwire.ingest.ArticlePublisher}
+ * first. Knows no stage.
+ */
 package io.dealwire.ingest;

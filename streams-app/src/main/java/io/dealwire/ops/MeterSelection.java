@@ -1,7 +1,7 @@
 package io.dealwire.ops;
 
 import io.dealwire.config.Settings;
-import io.dealwire.topology.Topics;
+import io.dealwire.layout.Topics;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;

@@ -1,6 +1,8 @@
 package io.dealwire.ops;
 
 import io.dealwire.config.Settings;
+import io.dealwire.ops.failure.DeadLetterCounts;
+import io.dealwire.ops.health.RuntimeHealth;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -31,7 +33,7 @@ public final class RuntimeMetrics implements AutoCloseable {
     private final DeadLetterCounts deadLetters = new DeadLetterCounts(this::countDeadLetters);
     private final List<AutoCloseable> binders = new ArrayList<>();
 
-    RuntimeMetrics(Settings settings) {
+    public RuntimeMetrics(Settings settings) {
         registry.config().meterFilter(new MeterSelection(settings));
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(registry);

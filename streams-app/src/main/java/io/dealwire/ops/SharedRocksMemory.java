@@ -10,10 +10,10 @@ import org.rocksdb.WriteBufferManager;
  * The memory outside the Java heap that all RocksDB stores of one application share. Without it every store of every
  * partition takes its own 50 MiB of cache and up to 48 MiB of write buffers.
  */
-final class SharedRocksMemory implements AutoCloseable {
+public final class SharedRocksMemory implements AutoCloseable {
 
     /** Property under which {@link BoundedRocksDb} finds the memory to use. */
-    static final String PROPERTY = "dealwire.rocksdb.memory";
+    public static final String PROPERTY = "dealwire.rocksdb.memory";
 
     /** Part of the cache kept for index and filter blocks, so that a scan does not push them out. */
     private static final double HIGH_PRIORITY_PART = 0.1;
@@ -22,7 +22,7 @@ final class SharedRocksMemory implements AutoCloseable {
     private final WriteBufferManager writeBuffers;
     private boolean closed;
 
-    SharedRocksMemory(StreamsSettings settings) {
+    public SharedRocksMemory(StreamsSettings settings) {
         RocksDB.loadLibrary();
         cache = new LRUCache(settings.rocksdbMemory(), -1, false, HIGH_PRIORITY_PART);
         // Write buffers are charged to the cache: one bound holds for both.

@@ -2,7 +2,10 @@ package io.dealwire.ops;
 
 import io.dealwire.config.Settings;
 import io.dealwire.config.StreamsSettings;
-import io.dealwire.topology.Topics;
+import io.dealwire.layout.Topics;
+import io.dealwire.ops.failure.FailedRecords;
+import io.dealwire.ops.failure.UnreadableRecords;
+import io.dealwire.ops.failure.UnsentRecords;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;

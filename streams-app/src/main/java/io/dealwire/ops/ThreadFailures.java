@@ -1,5 +1,8 @@
 package io.dealwire.ops;
 
+import io.dealwire.ops.failure.FailureKind;
+import io.dealwire.ops.failure.FailurePolicy;
+import io.dealwire.ops.health.RuntimeHealth;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Carries out the {@link FailurePolicy} for a running application. */
-final class ThreadFailures implements StreamsUncaughtExceptionHandler {
+public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
 

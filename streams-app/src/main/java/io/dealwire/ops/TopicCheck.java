@@ -1,6 +1,6 @@
 package io.dealwire.ops;
 
-import io.dealwire.topology.Topics;
+import io.dealwire.layout.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 /**
- * Running the topology: properties, failure handling, health, metrics, memory bounds.
- *
- * <p>{@link io.dealwire.ops.StreamsRuntime} is the way in.
+ * Running the topology: properties, health, metrics, bounds of memory. Open {@link io.dealwire.ops.StreamsRuntime}
+ * first. Answers no queries.
  */
 package io.dealwire.ops;

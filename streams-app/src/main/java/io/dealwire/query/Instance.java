@@ -2,8 +2,14 @@ package io.dealwire.query;
 
 import io.dealwire.config.HttpSettings;
 import io.dealwire.config.Settings;
-import io.dealwire.ops.RuntimeHealth;
 import io.dealwire.ops.StreamsRuntime;
+import io.dealwire.ops.health.RuntimeHealth;
+import io.dealwire.query.cluster.Address;
+import io.dealwire.query.cluster.Backend;
+import io.dealwire.query.cluster.HttpPeers;
+import io.dealwire.query.cluster.RunningBackend;
+import io.dealwire.query.cluster.StartingBackend;
+import io.dealwire.query.http.PortTakenException;
 import io.dealwire.topology.StoreCatalog;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

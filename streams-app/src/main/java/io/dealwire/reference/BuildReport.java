@@ -1,6 +1,6 @@
 package io.dealwire.reference;
 
-import io.dealwire.entity.CompanyNames;
+import io.dealwire.entity.index.CompanyNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.dealwire.reference;
 
-import io.dealwire.entity.CompanyNames;
+import io.dealwire.entity.index.CompanyNames;
 import io.dealwire.text.Letters;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

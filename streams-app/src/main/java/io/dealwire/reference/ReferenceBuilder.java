@@ -1,6 +1,6 @@
 package io.dealwire.reference;
 
-import io.dealwire.entity.CompanyNames;
+import io.dealwire.entity.index.CompanyNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

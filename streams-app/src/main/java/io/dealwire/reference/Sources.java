@@ -1,7 +1,7 @@
 package io.dealwire.reference;
 
-import io.dealwire.entity.CompanyNames;
-import io.dealwire.entity.Countries;
+import io.dealwire.entity.index.CompanyNames;
+import io.dealwire.entity.words.Countries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 package io.dealwire.serde;
 
 import io.dealwire.avro.TrustedContracts;
+import io.dealwire.serde.registry.RegistryRefusedException;
+import io.dealwire.serde.registry.RegistryUnavailableException;
+import io.dealwire.serde.registry.SchemaRegistry;
+import io.dealwire.serde.registry.UnreadableRecordException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,8 @@
 package io.dealwire.serde;
 
+import io.dealwire.serde.registry.RegisteredSchema;
+import io.dealwire.serde.registry.RegistryRefusedException;
+import io.dealwire.serde.registry.SchemaRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;

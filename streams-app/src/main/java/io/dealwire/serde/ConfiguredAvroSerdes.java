@@ -1,6 +1,7 @@
 package io.dealwire.serde;
 
 import io.dealwire.config.RegistrySettings;
+import io.dealwire.serde.registry.RegistryKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package io.dealwire.serde;
 
+import io.dealwire.serde.registry.CachedRegistry;
+import io.dealwire.serde.registry.RegistryAccess;
+import io.dealwire.serde.registry.RegistryClient;
+import io.dealwire.serde.registry.RegistryKeys;
+import io.dealwire.serde.registry.SchemaRegistry;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,7 +26,7 @@ public final class ConfluentAvroSerde implements Serde<SpecificRecord> {
     public ConfluentAvroSerde() {}
 
     /** On a given registry. */
-    ConfluentAvroSerde(SchemaRegistry registry, boolean register) {
+    public ConfluentAvroSerde(SchemaRegistry registry, boolean register) {
         use(registry, register, false);
     }
 

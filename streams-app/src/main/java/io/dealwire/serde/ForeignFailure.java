@@ -1,5 +1,8 @@
 package io.dealwire.serde;
 
+import io.dealwire.serde.registry.RegistryRefusedException;
+import io.dealwire.serde.registry.RegistryUnavailableException;
+import io.dealwire.serde.registry.UnreadableRecordException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;

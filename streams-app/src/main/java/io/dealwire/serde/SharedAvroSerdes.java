@@ -4,7 +4,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 
 /** Typed views of two serdes of all records, so that there is one schema cache and one connection for each. */
-record SharedAvroSerdes(Serde<SpecificRecord> published, Serde<SpecificRecord> internal) implements AvroSerdes {
+public record SharedAvroSerdes(Serde<SpecificRecord> published, Serde<SpecificRecord> internal) implements AvroSerdes {
 
     @Override
     public <T extends SpecificRecord> Serde<T> published(Class<T> type) {

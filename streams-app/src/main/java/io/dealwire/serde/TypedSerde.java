@@ -1,5 +1,6 @@
 package io.dealwire.serde;
 
+import io.dealwire.serde.registry.UnreadableRecordException;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.InvalidConfigurationException;

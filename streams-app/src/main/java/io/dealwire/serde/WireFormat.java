@@ -1,5 +1,6 @@
 package io.dealwire.serde;
 
+import io.dealwire.serde.registry.UnreadableRecordException;
 import java.nio.ByteBuffer;
 
 /**

@@ -4,6 +4,8 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.config.StorySettings;
+import io.dealwire.story.book.ArticleCheck;
+import io.dealwire.story.book.RejectedArticleException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,13 @@ import io.dealwire.avro.StoryMailKind;
 import io.dealwire.avro.StoryProbe;
 import io.dealwire.avro.StoryProbeKind;
 import io.dealwire.config.StorySettings;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
+import io.dealwire.story.band.BandClock;
+import io.dealwire.story.band.BandEntry;
+import io.dealwire.story.band.BandIndex;
+import io.dealwire.story.band.ProbeKey;
+import io.dealwire.story.print.Fingerprint;
+import io.dealwire.story.print.SameStory;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,7 +178,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         });
     }
 
-    static BandEntry entry(String articleId, StoryProbe probe) {
+    public static BandEntry entry(String articleId, StoryProbe probe) {
         return new BandEntry(
                 articleId,
                 probe.getVersion(),

@@ -4,7 +4,11 @@ import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.config.StorySettings;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
+import io.dealwire.story.book.StoryMembershipRules;
+import io.dealwire.story.book.StoryMessage;
+import io.dealwire.story.book.StoryOutlets;
+import io.dealwire.story.book.StoryStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +21,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What the processors of articles and of mail share: the two stores, and sending what the {@link StoryBook} says. */
-abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, SpecificRecord> implements StoryShelf {
+/** What the processors of articles and of mail share: the two stores, and sending what the {@link StoryMembershipRules} says. */
+abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, SpecificRecord> implements StoryStore {
 
     final StorySettings settings;
-    StoryBook book;
+    StoryMembershipRules book;
     KeyValueStore<String, StoryPlace> places;
     private KeyValueStore<String, StoryMember> members;
     private Sensor bounded;
@@ -38,12 +42,12 @@ abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, 
         bounded = context.metrics()
                 .addRateTotalSensor(
                         "story", context.taskId().toString(), "bounded-outlets", Sensor.RecordingLevel.INFO);
-        book = new StoryBook(this, settings.bands());
+        book = new StoryMembershipRules(this, settings.bands());
     }
 
-    void send(List<StorySend> sends, long timestamp) {
-        for (StorySend send : sends) {
-            if (send instanceof StorySend.Output output
+    void send(List<StoryMessage> sends, long timestamp) {
+        for (StoryMessage send : sends) {
+            if (send instanceof StoryMessage.Output output
                     && output.article()
                             .map(StoryArticle::getMembership)
                             .filter(StoryOutlets::full)
@@ -54,14 +58,14 @@ abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, 
         }
     }
 
-    private static Record<String, SpecificRecord> record(StorySend send, long timestamp) {
-        if (send instanceof StorySend.Mail mail) {
+    private static Record<String, SpecificRecord> record(StoryMessage send, long timestamp) {
+        if (send instanceof StoryMessage.Mail mail) {
             return new Record<>(mail.articleId(), mail.mail(), timestamp);
         }
-        if (send instanceof StorySend.Probe probe) {
+        if (send instanceof StoryMessage.Probe probe) {
             return new Record<>(probe.recordKey(), probe.probe(), timestamp);
         }
-        StorySend.Output output = (StorySend.Output) send;
+        StoryMessage.Output output = (StoryMessage.Output) send;
         return new Record<>(output.articleId(), output.article().orElse(null), timestamp);
     }
 

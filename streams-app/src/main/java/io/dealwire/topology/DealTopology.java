@@ -25,15 +25,18 @@ import io.dealwire.count.CountProcessor;
 import io.dealwire.deal.DealLinkProcessor;
 import io.dealwire.deal.LedgerProcessor;
 import io.dealwire.deal.ReadingProcessor;
-import io.dealwire.entity.CompanyDirectory;
 import io.dealwire.entity.CompanyProcessor;
 import io.dealwire.entity.TagProcessor;
+import io.dealwire.entity.index.CompanyDirectory;
+import io.dealwire.layout.Names;
+import io.dealwire.layout.Stores;
+import io.dealwire.layout.Topics;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.BoundedAvroSerdes;
 import io.dealwire.story.ArticleProcessor;
 import io.dealwire.story.BandProcessor;
 import io.dealwire.story.MailProcessor;
-import io.dealwire.story.ProbeKey;
+import io.dealwire.story.band.ProbeKey;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -97,7 +100,7 @@ public final class DealTopology {
     }
 
     /** The stories stage alone, its decisions put where nobody reads them: for measuring it. */
-    static Topology storiesOnly(Settings settings, AvroSerdes serdes, Properties streamsProperties) {
+    public static Topology storiesOnly(Settings settings, AvroSerdes serdes, Properties streamsProperties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streamsProperties)));
         DealTopology topology = new DealTopology(settings, serdes, streamsProperties);
         topology.stories(builder)

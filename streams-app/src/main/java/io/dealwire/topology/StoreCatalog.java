@@ -1,6 +1,9 @@
 package io.dealwire.topology;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.Names;
+import io.dealwire.layout.Stores;
+import io.dealwire.layout.Topics;
 import java.util.List;
 import java.util.Optional;
 

@@ -26,7 +26,7 @@ import io.dealwire.avro.Span;
 import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TextField;
-import io.dealwire.deal.DealLedger;
+import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.entity.TagBounds;
 import io.dealwire.ops.StreamsProperties;
 import java.math.BigDecimal;

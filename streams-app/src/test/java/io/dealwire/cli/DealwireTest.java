@@ -2,6 +2,9 @@ package io.dealwire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealwire.cli.options.CommonOptions;
+import io.dealwire.cli.output.CommandException;
+import io.dealwire.cli.output.ExitCode;
 import io.dealwire.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** Runs the command line as a shell would and keeps what it wrote. */
-record Shell(int exitCode, String out, String err) {
+public record Shell(int exitCode, String out, String err) {
 
-    static Shell run(String... arguments) {
+    public static Shell run(String... arguments) {
         return run(Map.of(), line -> {}, arguments);
     }
 
-    static Shell run(Map<String, String> environment, Consumer<CommandLine> commands, String... arguments) {
+    public static Shell run(Map<String, String> environment, Consumer<CommandLine> commands, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Dealwire.commandLine(environment);

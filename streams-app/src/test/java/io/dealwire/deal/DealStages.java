@@ -21,7 +21,7 @@ import io.dealwire.avro.TaggedStory;
 import io.dealwire.avro.TextField;
 import io.dealwire.config.DealSettings;
 import io.dealwire.count.CountProcessor;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

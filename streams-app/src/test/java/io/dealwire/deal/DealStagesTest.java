@@ -7,6 +7,7 @@ import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.StoryMembership;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.deal.reading.DealSamples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealwire.avro.Company;
-import io.dealwire.topology.Stores;
+import io.dealwire.entity.index.CompanyDirectory;
+import io.dealwire.layout.Stores;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

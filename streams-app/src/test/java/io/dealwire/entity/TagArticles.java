@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.RawArticle;
+import io.dealwire.entity.index.CompanyIndex;
 import io.dealwire.reference.ReferenceFile;
 import java.io.BufferedReader;
 import java.io.IOException;

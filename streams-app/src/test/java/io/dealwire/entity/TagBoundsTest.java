@@ -8,6 +8,7 @@ import io.dealwire.avro.DateTag;
 import io.dealwire.avro.PersonTag;
 import io.dealwire.avro.Span;
 import io.dealwire.avro.TextField;
+import io.dealwire.entity.index.CompanyIndex;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

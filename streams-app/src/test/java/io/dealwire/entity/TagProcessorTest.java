@@ -7,6 +7,7 @@ import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.TaggedStory;
+import io.dealwire.entity.index.CompanyDirectory;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

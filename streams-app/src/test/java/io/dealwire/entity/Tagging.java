@@ -6,13 +6,14 @@ import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.Span;
 import io.dealwire.avro.TextField;
+import io.dealwire.entity.index.CompanyIndex;
 import io.dealwire.reference.ReferenceFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** What the tests of this package share: an article, a tagger with the shipped reference, what a span selects. */
-final class Tagging {
+public final class Tagging {
 
     private static final Map<String, Company> SHIPPED = ReferenceFile.companies(ReferenceFile.shipped(), "test");
     private static final ArticleTagger TAGGER = new ArticleTagger(CompanyIndex.of(SHIPPED));
@@ -26,7 +27,7 @@ final class Tagging {
         return SHIPPED;
     }
 
-    static RawArticle article(String title, String body) {
+    public static RawArticle article(String title, String body) {
         return RawArticle.newBuilder()
                 .setTitle(title)
                 .setBody(body)
@@ -34,20 +35,20 @@ final class Tagging {
                 .build();
     }
 
-    static ArticleTags tags(String title, String body) {
+    public static ArticleTags tags(String title, String body) {
         return TAGGER.tag(article(title, body));
     }
 
-    static ArticleTags tags(String body) {
+    public static ArticleTags tags(String body) {
         return tags("", body);
     }
 
     /** Ids of the companies found. */
-    static List<String> companies(ArticleTags tags) {
+    public static List<String> companies(ArticleTags tags) {
         return tags.getCompanies().stream().map(CompanyTag::getCompanyId).toList();
     }
 
-    static String select(RawArticle article, Span span) {
+    public static String select(RawArticle article, Span span) {
         String text = span.getField() == TextField.TITLE ? article.getTitle() : article.getBody();
         return text.substring(span.getStart(), span.getEnd());
     }

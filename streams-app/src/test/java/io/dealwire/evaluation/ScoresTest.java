@@ -83,7 +83,7 @@ class ScoresTest {
         String right =
                 ",'isDeal':true,'dealKey':'K','types':['LICENSING'],'alsoTypes':['PARTNERSHIP'],'status':'ANNOUNCED',"
                         + "'parties':[{'name':'Nokia','role':'LICENSOR|PARTNER'},{'name':'Xiaomi','role':'LICENSEE'}]";
-        DealScore score = DealScore.of(
+        DealAccuracy score = DealAccuracy.of(
                 gold(
                         "{'id':'a'" + right
                                 + ",'value':{'amount':1000,'currency':'USD'},'mentioned':['Apple Inc','Oppo']}",
@@ -113,7 +113,7 @@ class ScoresTest {
 
     @Test
     void inAMergerPartnersMayBeToldAsBuyerAndTarget() {
-        DealScore score = DealScore.of(
+        DealAccuracy score = DealAccuracy.of(
                 gold("{'id':'a','isDeal':true,'types':['MERGER'],'parties':[{'name':'Nokia','role':'PARTNER'}]}"),
                 found("{'articleId':'a','deal':{'dealId':'1','parties':[{'name':'Nokia','role':'BUYER'}]}}"));
         assertThat(score.partiesWithRoles()).isEqualTo(new Accuracy(1, 0, 0));
@@ -121,7 +121,7 @@ class ScoresTest {
 
     @Test
     void whatALabelLeavesOutIsNotJudged() {
-        DealScore score = DealScore.of(
+        DealAccuracy score = DealAccuracy.of(
                 gold("{'id':'a','isDeal':true}"),
                 found("{'articleId':'a','deal':{'dealId':'1','types':['MERGER'],'status':'ANNOUNCED',"
                         + "'parties':[{'name':'Nokia','role':'BUYER'}]}}"));

@@ -2,6 +2,8 @@ package io.dealwire.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealwire.ops.failure.FailureKind;
+import io.dealwire.ops.health.RuntimeHealth;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 

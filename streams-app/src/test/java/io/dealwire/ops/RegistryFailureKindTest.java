@@ -2,9 +2,10 @@ package io.dealwire.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dealwire.serde.RegistryRefusedException;
-import io.dealwire.serde.RegistryUnavailableException;
-import io.dealwire.serde.UnreadableRecordException;
+import io.dealwire.ops.failure.FailureKind;
+import io.dealwire.serde.registry.RegistryRefusedException;
+import io.dealwire.serde.registry.RegistryUnavailableException;
+import io.dealwire.serde.registry.UnreadableRecordException;
 import java.net.ConnectException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;

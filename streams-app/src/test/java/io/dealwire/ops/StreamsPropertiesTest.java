@@ -3,6 +3,7 @@ package io.dealwire.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.config.Settings;
+import io.dealwire.ops.failure.UnreadableRecords;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;

@@ -2,7 +2,7 @@ package io.dealwire.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dealwire.topology.Topics;
+import io.dealwire.layout.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

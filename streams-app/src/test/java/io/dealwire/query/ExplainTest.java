@@ -3,10 +3,10 @@ package io.dealwire.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.story.NearestSearch;
-import io.dealwire.story.ProbeKey;
+import io.dealwire.layout.Stores;
 import io.dealwire.story.Texts;
-import io.dealwire.topology.Stores;
+import io.dealwire.story.band.ProbeKey;
+import io.dealwire.story.explain.NearestSearch;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

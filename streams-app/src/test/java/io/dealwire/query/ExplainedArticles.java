@@ -4,10 +4,10 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.avro.StoryProbe;
-import io.dealwire.story.ProbeKey;
+import io.dealwire.layout.Stores;
 import io.dealwire.story.Probes;
 import io.dealwire.story.Texts;
-import io.dealwire.topology.Stores;
+import io.dealwire.story.band.ProbeKey;
 import java.util.List;
 import java.util.Map;
 

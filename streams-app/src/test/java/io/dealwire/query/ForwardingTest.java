@@ -4,8 +4,9 @@ import static io.dealwire.query.QueryServerExtension.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.query.Cluster.Owners;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
+import io.dealwire.query.cluster.Address;
+import io.dealwire.query.cluster.Cluster.Owners;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.json.Json;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

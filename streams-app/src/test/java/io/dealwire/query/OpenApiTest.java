@@ -7,6 +7,7 @@ import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
 import io.dealwire.avro.SimilarityMeasure;
+import io.dealwire.query.http.Routes;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,8 @@ package io.dealwire.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.config.Settings;
 import io.dealwire.json.Json;
+import io.dealwire.query.cluster.Address;
+import io.dealwire.query.cluster.HttpPeers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -9,7 +9,7 @@ import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.RawArticle;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

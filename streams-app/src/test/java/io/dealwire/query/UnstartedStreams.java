@@ -10,11 +10,11 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.state.Stores;
 
 /** Kafka Streams with one store, never started; tests say by overriding what it answers. */
-class UnstartedStreams extends KafkaStreams {
+public class UnstartedStreams extends KafkaStreams {
 
-    static final String STORE = "deals";
+    public static final String STORE = "deals";
 
-    UnstartedStreams() {
+    public UnstartedStreams() {
         super(topology(), properties());
     }
 

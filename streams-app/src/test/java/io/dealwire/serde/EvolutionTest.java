@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.DealParty;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.serde.registry.InMemoryRegistry;
+import io.dealwire.serde.registry.UnreadableRecordException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.Schema;

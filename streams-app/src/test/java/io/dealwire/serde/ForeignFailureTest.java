@@ -2,6 +2,9 @@ package io.dealwire.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealwire.serde.registry.RegistryRefusedException;
+import io.dealwire.serde.registry.RegistryUnavailableException;
+import io.dealwire.serde.registry.UnreadableRecordException;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

@@ -3,7 +3,9 @@ package io.dealwire.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.TaggedArticle;
-import io.dealwire.topology.Topics;
+import io.dealwire.layout.Topics;
+import io.dealwire.serde.registry.InMemoryRegistry;
+import io.dealwire.serde.registry.UnreadableRecordException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;

@@ -7,6 +7,9 @@ import io.dealwire.avro.StoryPlace;
 import io.dealwire.avro.StoryProbe;
 import io.dealwire.bounds.RecordSize;
 import io.dealwire.ops.StreamsProperties;
+import io.dealwire.story.book.StoryMessage;
+import io.dealwire.story.book.StoryOutbox;
+import io.dealwire.story.print.Fingerprinter;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +28,11 @@ class LargestProbeTest {
                 .setRaw(new RawPosition(0, 0L))
                 .setPublishedAt(Instant.EPOCH)
                 .build();
-        StoryLetters letters = new StoryLetters("a");
+        StoryOutbox letters = new StoryOutbox("a");
 
         letters.probes(place, Fingerprinter.print("", text.toString()), 1);
 
-        StoryProbe probe = ((StorySend.Probe) letters.sends().get(0)).probe();
+        StoryProbe probe = ((StoryMessage.Probe) letters.sends().get(0)).probe();
         assertThat(probe.getAnchors().remaining()).isGreaterThan(100_000);
         // Even if every word began an anchor, of four bytes, it would be half the limit.
         assertThat(RecordSize.atMost(probe)).isLessThan(StreamsProperties.MAX_RECORD_BYTES / 8);

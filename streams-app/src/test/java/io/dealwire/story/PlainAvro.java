@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /** Avro without a registry: for tests in which the wire format does not matter. */
-final class PlainAvro implements AvroSerdes {
+public final class PlainAvro implements AvroSerdes {
 
     @Override
     public <T extends SpecificRecord> Serde<T> published(Class<T> type) {
@@ -28,7 +28,7 @@ final class PlainAvro implements AvroSerdes {
                 (topic, bytes) -> bytes == null ? null : read(type, bytes));
     }
 
-    static <T extends SpecificRecord> byte[] write(Class<T> type, T record) {
+    public static <T extends SpecificRecord> byte[] write(Class<T> type, T record) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         try {
@@ -39,7 +39,7 @@ final class PlainAvro implements AvroSerdes {
         return out.toByteArray();
     }
 
-    static <T extends SpecificRecord> T read(Class<T> type, byte[] bytes) {
+    public static <T extends SpecificRecord> T read(Class<T> type, byte[] bytes) {
         var decoder = DecoderFactory.get().binaryDecoder(bytes, null);
         try {
             return new SpecificDatumReader<T>(SpecificData.get().getSchema(type)).read(null, decoder);

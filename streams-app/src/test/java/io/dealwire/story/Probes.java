@@ -3,6 +3,9 @@ package io.dealwire.story;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryProbe;
+import io.dealwire.story.book.MemoryStoryStore;
+import io.dealwire.story.book.StoryMembershipRules;
+import io.dealwire.story.book.StoryMessage;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,10 +17,10 @@ public final class Probes {
     /** What each band keeps of an article. */
     public static Map<Integer, StoryProbe> of(String articleId, RawArticle article, int bands) {
         Map<Integer, StoryProbe> probes = new TreeMap<>();
-        new StoryBook(new MemoryShelf(), bands)
+        new StoryMembershipRules(new MemoryStoryStore(), bands)
                 .publish(articleId, article, new RawPosition(0, 0L)).stream()
-                        .filter(StorySend.Probe.class::isInstance)
-                        .map(send -> ((StorySend.Probe) send).probe())
+                        .filter(StoryMessage.Probe.class::isInstance)
+                        .map(send -> ((StoryMessage.Probe) send).probe())
                         .forEach(probe -> probes.put(probe.getBand(), probe));
         return probes;
     }

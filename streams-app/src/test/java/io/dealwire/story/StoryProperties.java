@@ -9,6 +9,8 @@ import io.dealwire.story.StorySimulation.Event;
 import io.dealwire.story.StorySimulation.Expiry;
 import io.dealwire.story.StorySimulation.Raw;
 import io.dealwire.story.StorySimulation.Retirement;
+import io.dealwire.story.band.ProbeKey;
+import io.dealwire.story.book.StoryOutlets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

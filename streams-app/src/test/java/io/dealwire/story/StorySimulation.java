@@ -7,6 +7,15 @@ import io.dealwire.avro.StoryLink;
 import io.dealwire.avro.StoryMail;
 import io.dealwire.avro.StoryMailKind;
 import io.dealwire.avro.StoryProbe;
+import io.dealwire.story.band.BandIndex;
+import io.dealwire.story.band.ProbeKey;
+import io.dealwire.story.book.MemoryStoryStore;
+import io.dealwire.story.book.StoryMembershipRules;
+import io.dealwire.story.book.StoryMessage;
+import io.dealwire.story.print.ArticlePrint;
+import io.dealwire.story.print.Fingerprint;
+import io.dealwire.story.print.Fingerprinter;
+import io.dealwire.story.print.SameStory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -47,7 +56,7 @@ final class StorySimulation {
 
     private final Random random;
     private final double restarts;
-    final MemoryShelf shelf = new MemoryShelf();
+    final MemoryStoryStore shelf = new MemoryStoryStore();
     /** What the stages behind know: the last decision, and the last membership while the article heads a story. */
     final Map<String, StoryArticle> downstream = new TreeMap<>();
 
@@ -55,7 +64,7 @@ final class StorySimulation {
     /** Messages to articles and to bands so far. */
     int messages;
 
-    private final StoryBook book = new StoryBook(shelf, BANDS);
+    private final StoryMembershipRules book = new StoryMembershipRules(shelf, BANDS);
     private final List<Deque<Runnable>> raw = new ArrayList<>();
     private final List<Deque<Runnable>> mail = new ArrayList<>();
     private final List<Deque<Runnable>> probes = new ArrayList<>();
@@ -126,14 +135,14 @@ final class StorySimulation {
                 .orElseGet(() -> book.takeDown(record.articleId())));
     }
 
-    private void send(List<StorySend> sends) {
-        for (StorySend send : sends) {
-            if (send instanceof StorySend.Mail letter) {
+    private void send(List<StoryMessage> sends) {
+        for (StoryMessage send : sends) {
+            if (send instanceof StoryMessage.Mail letter) {
                 mail(letter.articleId(), letter.mail());
-            } else if (send instanceof StorySend.Probe probe) {
+            } else if (send instanceof StoryMessage.Probe probe) {
                 messages++;
                 probes.get(probe.probe().getBand()).add(() -> answer(probe.key(), probe.probe()));
-            } else if (send instanceof StorySend.Output output) {
+            } else if (send instanceof StoryMessage.Output output) {
                 hear(output);
             }
         }
@@ -144,7 +153,7 @@ final class StorySimulation {
         mail.get(partition(articleId)).add(() -> send(book.deliver(articleId, letter)));
     }
 
-    private void hear(StorySend.Output output) {
+    private void hear(StoryMessage.Output output) {
         outputs++;
         Optional<StoryArticle> before = Optional.ofNullable(downstream.remove(output.articleId()));
         output.article().filter(event -> !event.getExpired()).ifPresent(event -> {

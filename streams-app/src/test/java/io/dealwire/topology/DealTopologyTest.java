@@ -3,8 +3,10 @@ package io.dealwire.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.Stores;
+import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsProperties;
-import io.dealwire.serde.InMemoryRegistry;
+import io.dealwire.serde.registry.InMemoryRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

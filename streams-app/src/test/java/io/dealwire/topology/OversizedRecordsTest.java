@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.RawArticle;
+import io.dealwire.layout.Names;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

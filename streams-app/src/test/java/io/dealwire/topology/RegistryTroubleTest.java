@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsProperties;
 import io.dealwire.ops.topics.TopicPlan;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;
-import io.dealwire.serde.RegistryFailure;
-import io.dealwire.serde.RegistryServer;
+import io.dealwire.serde.registry.RegistryFailure;
+import io.dealwire.serde.registry.RegistryServer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

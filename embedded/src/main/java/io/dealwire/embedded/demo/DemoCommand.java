@@ -1,14 +1,14 @@
 package io.dealwire.embedded.demo;
 
 import io.dealwire.avro.RawArticle;
-import io.dealwire.cli.CommandException;
-import io.dealwire.cli.CommonOptions;
-import io.dealwire.cli.ExitCode;
-import io.dealwire.embedded.StackOptions;
+import io.dealwire.cli.options.CommonOptions;
+import io.dealwire.cli.output.CommandException;
+import io.dealwire.cli.output.ExitCode;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
 import io.dealwire.embedded.stack.JavaProfile;
+import io.dealwire.embedded.stack.StackOptions;
 import io.dealwire.ingest.ArticleDefaults;
 import io.dealwire.ingest.ArticleInput;
 import io.dealwire.ingest.ArticleInput.Readable;

@@ -1,8 +1,8 @@
 package io.dealwire.embedded.evaluate;
 
-import io.dealwire.cli.CommandException;
-import io.dealwire.cli.CommonOptions;
-import io.dealwire.cli.ExitCode;
+import io.dealwire.cli.options.CommonOptions;
+import io.dealwire.cli.output.CommandException;
+import io.dealwire.cli.output.ExitCode;
 import io.dealwire.embedded.process.Batch;
 import io.dealwire.embedded.process.ResultOutput;
 import io.dealwire.evaluation.Disagreements;

@@ -1,6 +1,6 @@
 package io.dealwire.embedded.evaluate;
 
-import io.dealwire.cli.CommandException;
+import io.dealwire.cli.output.CommandException;
 import io.dealwire.evaluation.EvaluationLines;
 import io.dealwire.evaluation.Finding;
 import io.dealwire.evaluation.GoldArticle;

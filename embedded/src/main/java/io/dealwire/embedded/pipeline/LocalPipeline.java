@@ -1,16 +1,16 @@
 package io.dealwire.embedded.pipeline;
 
-import io.dealwire.cli.CommandException;
+import io.dealwire.cli.output.CommandException;
 import io.dealwire.config.Settings;
 import io.dealwire.embedded.stack.DataFolder;
 import io.dealwire.embedded.stack.EmbeddedStack;
 import io.dealwire.embedded.stack.Ports;
 import io.dealwire.embedded.stack.StackException;
+import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsRuntime;
 import io.dealwire.query.Instance;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;
-import io.dealwire.topology.Topics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package io.dealwire.embedded.pipeline;
 
-import io.dealwire.cli.CommandException;
+import io.dealwire.cli.output.CommandException;
 import io.dealwire.config.Settings;
 import io.dealwire.ops.topics.TopicAdmin;
 import io.dealwire.ops.topics.TopicPlan;

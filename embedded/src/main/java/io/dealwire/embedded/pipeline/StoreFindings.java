@@ -3,7 +3,7 @@ package io.dealwire.embedded.pipeline;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.TaggedArticle;
-import io.dealwire.topology.Stores;
+import io.dealwire.layout.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

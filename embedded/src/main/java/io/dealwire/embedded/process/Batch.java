@@ -1,6 +1,6 @@
 package io.dealwire.embedded.process;
 
-import io.dealwire.cli.CommonOptions;
+import io.dealwire.cli.options.CommonOptions;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;

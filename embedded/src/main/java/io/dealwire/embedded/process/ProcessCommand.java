@@ -1,8 +1,8 @@
 package io.dealwire.embedded.process;
 
-import io.dealwire.cli.CommandException;
-import io.dealwire.cli.CommonOptions;
-import io.dealwire.cli.ExitCode;
+import io.dealwire.cli.options.CommonOptions;
+import io.dealwire.cli.output.CommandException;
+import io.dealwire.cli.output.ExitCode;
 import io.dealwire.ingest.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -8,7 +8,7 @@ import static io.dealwire.cli.query.Answers.money;
 import static io.dealwire.cli.query.Answers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.cli.TextTable;
+import io.dealwire.cli.output.TextTable;
 import java.util.Locale;
 
 /** Articles, stories and explanations for people to read. */

@@ -7,7 +7,7 @@ import static io.dealwire.cli.query.Answers.minute;
 import static io.dealwire.cli.query.Answers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.cli.TextTable;
+import io.dealwire.cli.output.TextTable;
 
 /** Companies and their counts for people to read. */
 final class CompanyText {

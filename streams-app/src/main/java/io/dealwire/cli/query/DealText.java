@@ -9,7 +9,7 @@ import static io.dealwire.cli.query.Answers.parties;
 import static io.dealwire.cli.query.Answers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.cli.TextTable;
+import io.dealwire.cli.output.TextTable;
 import java.util.List;
 
 /** Deals for people to read. */

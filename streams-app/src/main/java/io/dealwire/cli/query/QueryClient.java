@@ -2,7 +2,7 @@ package io.dealwire.cli.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.cli.CommandException;
+import io.dealwire.cli.output.CommandException;
 import io.dealwire.config.HttpSettings;
 import io.dealwire.json.Json;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.dealwire.cli.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.cli.CommandException;
-import io.dealwire.cli.CommonOptions;
-import io.dealwire.cli.ExitCode;
+import io.dealwire.cli.options.CommonOptions;
+import io.dealwire.cli.output.CommandException;
+import io.dealwire.cli.output.ExitCode;
 import io.dealwire.config.Settings;
 import io.dealwire.json.Json;
 import java.io.PrintWriter;

@@ -1,2 +1,5 @@
-/** Reading dead letters, and giving them back to the topic that they came from. */
+/**
+ * Reading dead letters, and giving them back to the topic that they came from. Open {@link
+ * io.dealwire.ops.deadletters.DeadLetterOffice} first.
+ */
 package io.dealwire.ops.deadletters;

@@ -1,7 +1,7 @@
 package io.dealwire.ops.reset;
 
 import io.dealwire.config.Settings;
-import io.dealwire.topology.Topics;
+import io.dealwire.layout.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

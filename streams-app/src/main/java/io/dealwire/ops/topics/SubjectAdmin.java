@@ -1,9 +1,9 @@
 package io.dealwire.ops.topics;
 
 import io.dealwire.ops.topics.TopicsReport.SubjectLine;
-import io.dealwire.serde.RegistryClient;
-import io.dealwire.serde.RegistryRefusedException;
-import io.dealwire.serde.SubjectVersion;
+import io.dealwire.serde.registry.RegistryClient;
+import io.dealwire.serde.registry.RegistryRefusedException;
+import io.dealwire.serde.registry.SubjectVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.dealwire.ops.topics;
 import io.dealwire.config.Settings;
 import io.dealwire.ops.topics.TopicsReport.SubjectLine;
 import io.dealwire.ops.topics.TopicsReport.TopicLine;
-import io.dealwire.serde.RegistryClient;
+import io.dealwire.serde.registry.RegistryClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.dealwire.ops.topics;
 
-import io.dealwire.serde.RegisteredSchema;
 import io.dealwire.serde.Subjects;
+import io.dealwire.serde.registry.RegisteredSchema;
 import org.apache.avro.Schema;
 
 /**

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealwire.config.Settings;
-import io.dealwire.serde.RegistryClient;
-import io.dealwire.serde.RegistryRefusedException;
-import io.dealwire.serde.RegistryServer;
+import io.dealwire.serde.registry.RegistryClient;
+import io.dealwire.serde.registry.RegistryRefusedException;
+import io.dealwire.serde.registry.RegistryServer;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.avro.Schema;

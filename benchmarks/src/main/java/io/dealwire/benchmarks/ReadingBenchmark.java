@@ -1,0 +1,107 @@
+package io.dealwire.benchmarks;
+
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.TrustedContracts;
+import io.dealwire.deal.reading.DealExtractor;
+import io.dealwire.entity.ArticleTagger;
+import io.dealwire.entity.index.CompanyIndex;
+import io.dealwire.ingest.ArticleDefaults;
+import io.dealwire.ingest.ArticleInput;
+import io.dealwire.ingest.ArticleReader;
+import io.dealwire.ingest.InputFile;
+import io.dealwire.reference.ReferenceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Tagging and deal reading on one thread, with the shipped company reference: articles a second. The articles are the shipped
+ * samples, each filled up with the text of others to 3 KB.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class ReadingBenchmark {
+
+    private static final int CHARACTERS = 3_000;
+
+    private final List<RawArticle> articles = new ArrayList<>();
+    private final List<ArticleTags> tags = new ArrayList<>();
+    private final DealExtractor extractor = new DealExtractor();
+    private ArticleTagger tagger;
+    private int at;
+
+    @Setup
+    public void prepare() throws IOException {
+        TrustedContracts.establish();
+        tagger = new ArticleTagger(CompanyIndex.of(ReferenceFile.companies(ReferenceFile.shipped(), "shipped")));
+        List<RawArticle> samples = samples();
+        for (int i = 0; i < samples.size(); i++) {
+            StringBuilder body = new StringBuilder(samples.get(i).getBody());
+            for (int j = i + 1; body.length() < CHARACTERS; j++) {
+                body.append("\n\n").append(samples.get(j % samples.size()).getBody());
+            }
+            body.setLength(CHARACTERS);
+            RawArticle article = RawArticle.newBuilder(samples.get(i))
+                    .setBody(body.toString())
+                    .build();
+            articles.add(article);
+            tags.add(tagger.tag(article));
+        }
+    }
+
+    /** The entities stage: companies, people, money, dates. */
+    @Benchmark
+    public Object tag() {
+        return tagger.tag(articles.get(next()));
+    }
+
+    /** The deals stage's reading of an article that is tagged. */
+    @Benchmark
+    public Object read() {
+        int article = next();
+        return extractor.read("article", articles.get(article), tags.get(article));
+    }
+
+    /** Both, as an article passes through them. */
+    @Benchmark
+    public Object tagAndRead() {
+        RawArticle article = articles.get(next());
+        return extractor.read("article", article, tagger.tag(article));
+    }
+
+    private static List<RawArticle> samples() throws IOException {
+        List<RawArticle> samples = new ArrayList<>();
+        try (InputStream lines = ReadingBenchmark.class.getResourceAsStream("/samples/articles.jsonl")) {
+            InputFile file = new InputFile("samples", Optional.empty(), InputFile.Format.JSONL);
+            new ArticleReader(ArticleDefaults.NONE).read(file, lines, input -> {
+                if (input instanceof ArticleInput.Article sample) {
+                    samples.add(sample.article());
+                }
+            });
+        }
+        return samples;
+    }
+
+    private int next() {
+        at = (at + 1) % articles.size();
+        return at;
+    }
+}

@@ -1,4 +1,0 @@
-package io.dealwire.cli;
-
-/** Marks commands that stay: they log what happens, where others keep quiet. */
-public interface LongRunning {}

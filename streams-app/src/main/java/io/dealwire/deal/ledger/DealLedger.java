@@ -1,0 +1,310 @@
+package io.dealwire.deal.ledger;
+
+import io.dealwire.avro.AdoptedSignal;
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealMail;
+import io.dealwire.avro.DealMailKind;
+import io.dealwire.avro.DealNotice;
+import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.LedgerDeal;
+import io.dealwire.bounds.RecordSize;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Groups the signals under one deal key into deals, by session windows over event time: two neighbouring reports at most
+ * {@code gap} apart are of one deal. A report that names one principal only is part of a deal of that company and another when
+ * {@link Adoption} finds exactly one pair that it fits; the pair's own reports alone make its deals, and an adopted one goes
+ * with the nearest. The grouping is a function of the signals, so it does not depend on their order of arrival; only the ids
+ * remember history, see {@link DealIds}.
+ *
+ * <p>An entry is bounded: it holds at most {@link #MAX_SIGNALS} signals, the latest by event time, {@link #MAX_ADOPTED} adopted
+ * ones and the notices of {@link #MAX_NOTICES} pairs, and of each no more bytes than fit into a record. Beyond that the oldest is
+ * forgotten, and its story leaves the deal.
+ */
+public final class DealLedger {
+
+    /** Most signals held under one key. */
+    public static final int MAX_SIGNALS = 300;
+
+    /** Most signals that a pair adopts. */
+    static final int MAX_ADOPTED = 100;
+
+    /** Most pairs that a company's entry knows the deals of. */
+    static final int MAX_NOTICES = 200;
+
+    /** Most bytes of the signals held, which are far more than usual ones take; the largest signal has less than one MiB. */
+    private static final Most SIGNALS = new Most(MAX_SIGNALS, 3 << 20);
+
+    private static final Most ADOPTED = new Most(MAX_ADOPTED, 3 << 19);
+    private static final Most NOTICES = new Most(MAX_NOTICES, 3 << 19);
+
+    /** The order of reports: by event time, then by story. */
+    static final Comparator<DealSignal> BY_TIME =
+            Comparator.comparing(DealSignal::getPublishedAt).thenComparing(DealSignal::getStoryId);
+
+    private static final Comparator<AdoptedSignal> ADOPTED_BY_TIME =
+            Comparator.comparing(AdoptedSignal::getSignal, BY_TIME).thenComparing(AdoptedSignal::getFrom);
+
+    private static final Comparator<DealNotice> BY_LAST_DAY = Comparator.<DealNotice>comparingLong(
+                    notice -> last(notice.getDeals()).getLastDay().toEpochDay())
+            .thenComparing(DealNotice::getDealKey);
+
+    /** How much of one kind an entry holds: so many, and so many bytes of them. */
+    private record Most(int count, long bytes) {}
+
+    /** What is held of one kind, and how many were forgotten for it. */
+    private record Held<T>(List<T> kept, int forgotten) {}
+
+    /** An entry with a message taken in, and what was forgotten for it. */
+    private record Received(DealLedgerEntry entry, int forgotten) {}
+
+    private final Duration gap;
+    private final Adoption adoption;
+
+    /**
+     * A ledger.
+     *
+     * @param gap reports farther apart than this are of different deals
+     * @param reach a report with one principal is adopted by a deal at most this far away
+     */
+    public DealLedger(Duration gap, Duration reach) {
+        this.gap = gap;
+        this.adoption = new Adoption(reach);
+    }
+
+    /**
+     * What a message led to.
+     *
+     * @param entry the entry as it is now; empty when nothing is left under the key
+     * @param changes every deal that is not what it was
+     * @param assignments the deal of each story reported under this key whose deal is new, or that is told it again
+     * @param letters what other entries have to hear
+     * @param forgotten how many signals and notices the bounds of the entry have left out
+     */
+    public record Outcome(
+            Optional<DealLedgerEntry> entry,
+            List<DealChange> changes,
+            Map<String, String> assignments,
+            List<LedgerMessage> letters,
+            int forgotten) {}
+
+    /** Takes one message in; a signal of a story replaces that story's earlier one, a notice the pair's earlier one. */
+    public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealMail mail) {
+        DealLedgerEntry before =
+                entry.orElseGet(() -> DealLedgerEntry.newBuilder().build());
+        Map<String, String> pairsBefore = adoption.of(before.getSignals(), before.getNotices());
+        if (mail.getKind() == DealMailKind.ADOPTED) {
+            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), 0);
+        }
+        Received received = received(before, mail);
+        DealLedgerEntry after = received.entry();
+        Map<String, String> pairs = adoption.of(after.getSignals(), after.getNotices());
+        List<DealSignal> own = after.getSignals().stream()
+                .filter(signal -> !pairs.containsKey(signal.getStoryId()))
+                .toList();
+        after.setDeals(DealIds.assign(dealKey, before.getDeals(), sessions(own)));
+
+        Optional<String> reported = storyOf(mail, DealMailKind.REPORT);
+        List<LedgerMessage> letters = new ArrayList<>(LedgerCorrespondence.notices(dealKey, before, after));
+        letters.addAll(LedgerCorrespondence.adoptions(dealKey, pairsBefore, pairs, after.getSignals(), reported));
+        letters.addAll(LedgerCorrespondence.answers(
+                dealKey, adoptedDeals(before), adoptedDeals(after), storyOf(mail, DealMailKind.ADOPT)));
+        return new Outcome(
+                Optional.of(after).filter(left -> !isEmpty(left)),
+                changes(assembled(before), assembled(after)),
+                assignments(before, after, reported),
+                letters,
+                received.forgotten());
+    }
+
+    private static Optional<String> storyOf(DealMail mail, DealMailKind kind) {
+        return Optional.of(mail)
+                .filter(any -> any.getKind() == kind)
+                .map(any -> any.getSignal().getStoryId());
+    }
+
+    /** An answer that comes when the story is no longer with that pair is stale. */
+    private static Map<String, String> answered(DealMail answer, Map<String, String> pairs) {
+        return answer.getFrom().equals(pairs.get(answer.getStoryId()))
+                ? Map.of(answer.getStoryId(), answer.getDealId())
+                : Map.of();
+    }
+
+    /** The entry with the message taken in; deals are still those of before. */
+    private static Received received(DealLedgerEntry before, DealMail mail) {
+        DealLedgerEntry.Builder after = DealLedgerEntry.newBuilder(before);
+        DealSignal signal = mail.getSignal();
+        int forgotten = 0;
+        switch (mail.getKind()) {
+            case REPORT -> {
+                Held<DealSignal> held = held(
+                        before.getSignals(),
+                        known -> known.getStoryId().equals(signal.getStoryId()),
+                        Optional.of(signal).filter(DealLedger::speaks),
+                        BY_TIME,
+                        SIGNALS);
+                after.setSignals(held.kept());
+                forgotten = held.forgotten();
+            }
+            case ADOPT -> {
+                Held<AdoptedSignal> held = held(
+                        before.getAdopted(),
+                        known -> known.getSignal().getStoryId().equals(signal.getStoryId())
+                                && known.getFrom().equals(mail.getFrom()),
+                        Optional.of(signal)
+                                .filter(DealLedger::speaks)
+                                .map(spoken -> new AdoptedSignal(mail.getFrom(), spoken)),
+                        ADOPTED_BY_TIME,
+                        ADOPTED);
+                after.setAdopted(held.kept());
+                forgotten = held.forgotten();
+            }
+            case NOTICE -> {
+                Held<DealNotice> held = held(
+                        before.getNotices(),
+                        known -> known.getDealKey().equals(mail.getNotice().getDealKey()),
+                        Optional.of(mail.getNotice())
+                                .filter(notice -> !notice.getDeals().isEmpty()),
+                        BY_LAST_DAY,
+                        NOTICES);
+                after.setNotices(held.kept());
+                forgotten = held.forgotten();
+            }
+            case ADOPTED, UNKNOWN -> {}
+        }
+        return new Received(after.build(), forgotten);
+    }
+
+    private static boolean speaks(DealSignal signal) {
+        return !signal.getWithdrawn() && signal.getReading() != null;
+    }
+
+    /** What is known with what is new in its place, the oldest left out as far as the bounds want it. */
+    private static <T extends SpecificRecord> Held<T> held(
+            List<T> known, Predicate<T> replaced, Optional<T> now, Comparator<T> order, Most most) {
+        List<T> all = new ArrayList<>(known);
+        all.removeIf(replaced);
+        now.ifPresent(all::add);
+        all.sort(order);
+        int from = all.size();
+        long room = most.bytes();
+        while (from > 0 && all.size() - from < most.count()) {
+            room -= RecordSize.atMost(all.get(from - 1));
+            if (room < 0) {
+                break;
+            }
+            from--;
+        }
+        return new Held<>(List.copyOf(all.subList(from, all.size())), from);
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+
+    private static boolean isEmpty(DealLedgerEntry entry) {
+        return entry.getSignals().isEmpty()
+                && entry.getNotices().isEmpty()
+                && entry.getAdopted().isEmpty();
+    }
+
+    /** The stories of each deal, earliest first, deals in order of their first report. */
+    private List<List<String>> sessions(List<DealSignal> signals) {
+        List<List<String>> sessions = new ArrayList<>();
+        DealSignal previous = null;
+        for (DealSignal signal : signals) {
+            if (previous == null
+                    || Duration.between(previous.getPublishedAt(), signal.getPublishedAt())
+                                    .compareTo(gap)
+                            > 0) {
+                sessions.add(new ArrayList<>());
+            }
+            last(sessions).add(signal.getStoryId());
+            previous = signal;
+        }
+        return sessions;
+    }
+
+    private static Map<String, String> assignments(
+            DealLedgerEntry before, DealLedgerEntry after, Optional<String> again) {
+        Map<String, String> earlier = storyDeals(before);
+        Map<String, String> deals = storyDeals(after);
+        deals.entrySet()
+                .removeIf(story -> story.getValue().equals(earlier.get(story.getKey()))
+                        && again.filter(story.getKey()::equals).isEmpty());
+        return deals;
+    }
+
+    private static Map<String, String> storyDeals(DealLedgerEntry entry) {
+        Map<String, String> deals = new LinkedHashMap<>();
+        for (LedgerDeal deal : entry.getDeals()) {
+            deal.getStories().forEach(story -> deals.put(story, deal.getDealId()));
+        }
+        return deals;
+    }
+
+    /** The deal of each adopted report: the one whose own reports it is nearest to, the earlier of two. */
+    private static Map<AdoptedSignal, String> adoptedDeals(DealLedgerEntry entry) {
+        Map<String, DealSignal> byStory = byStory(entry);
+        Map<AdoptedSignal, String> deals = new LinkedHashMap<>();
+        for (AdoptedSignal adopted : entry.getAdopted()) {
+            entry.getDeals().stream()
+                    .min(Comparator.comparing(deal -> distance(adopted.getSignal(), deal, byStory)))
+                    .ifPresent(deal -> deals.put(adopted, deal.getDealId()));
+        }
+        return deals;
+    }
+
+    private static Duration distance(DealSignal signal, LedgerDeal deal, Map<String, DealSignal> byStory) {
+        Duration before = Duration.between(
+                signal.getPublishedAt(), byStory.get(deal.getStories().get(0)).getPublishedAt());
+        Duration after =
+                Duration.between(byStory.get(last(deal.getStories())).getPublishedAt(), signal.getPublishedAt());
+        Duration farther = before.compareTo(after) > 0 ? before : after;
+        return farther.isNegative() ? Duration.ZERO : farther;
+    }
+
+    private static Map<String, DealSignal> byStory(DealLedgerEntry entry) {
+        Map<String, DealSignal> byStory = new HashMap<>();
+        entry.getSignals().forEach(signal -> byStory.put(signal.getStoryId(), signal));
+        return byStory;
+    }
+
+    /** All deals of an entry, each a function of its signals and of those it has adopted. */
+    public static Map<String, Deal> assembled(DealLedgerEntry entry) {
+        Map<String, DealSignal> byStory = byStory(entry);
+        Map<AdoptedSignal, String> adoptedDeals = adoptedDeals(entry);
+        Map<String, Deal> deals = new LinkedHashMap<>();
+        for (LedgerDeal deal : entry.getDeals()) {
+            List<DealSignal> own = deal.getStories().stream().map(byStory::get).toList();
+            List<DealSignal> adopted = adoptedDeals.entrySet().stream()
+                    .filter(other -> other.getValue().equals(deal.getDealId()))
+                    .map(other -> other.getKey().getSignal())
+                    .filter(signal -> !byStory.containsKey(signal.getStoryId()))
+                    .toList();
+            deals.put(deal.getDealId(), DealAssembly.of(deal.getDealId(), own, adopted));
+        }
+        return deals;
+    }
+
+    private static List<DealChange> changes(Map<String, Deal> before, Map<String, Deal> after) {
+        TreeSet<String> ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        return ids.stream()
+                .filter(id -> !Objects.equals(before.get(id), after.get(id)))
+                .map(id -> new DealChange(id, Optional.ofNullable(before.get(id)), Optional.ofNullable(after.get(id))))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package io.dealwire.deal.ledger;
+
+import io.dealwire.avro.DealMail;
+import io.dealwire.avro.DealMailKind;
+import io.dealwire.avro.DealNotice;
+import io.dealwire.avro.DealReading;
+import io.dealwire.avro.DealReport;
+import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.TaggedArticle;
+import io.dealwire.deal.key.DealKey;
+import io.dealwire.deal.key.KeyName;
+import io.dealwire.text.TextSize;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the messages to ledger entries. */
+public final class DealMailFactory {
+
+    /** Relevance of a company that stands in the headline or the first sentences, or is named five times. */
+    private static final double NAMED = 0.25;
+
+    private static final int MOST_NAMED = 16;
+
+    /** An entry holds hundreds of headlines. */
+    private static final int LONGEST_TITLE = 300;
+
+    private DealMailFactory() {}
+
+    /** What the head of a story reports under its deal key. */
+    public static DealMail report(TaggedArticle head, DealReport report) {
+        return report(DealSignal.newBuilder()
+                .setStoryId(head.getArticleId())
+                .setPublishedAt(head.getPublishedAt())
+                .setTitle(TextSize.cut(head.getTitle(), LONGEST_TITLE))
+                .setArticles(report.getArticles())
+                .setSources(report.getSources())
+                .setReading(DealReading.newBuilder(head.getReading())
+                        .setVerdicts(List.of())
+                        .build())
+                .setNamed(named(head))
+                .build());
+    }
+
+    public static DealMail report(DealSignal signal) {
+        return DealMail.newBuilder()
+                .setKind(DealMailKind.REPORT)
+                .setSignal(signal)
+                .build();
+    }
+
+    static DealMail notice(String from, DealNotice notice) {
+        return DealMail.newBuilder()
+                .setKind(DealMailKind.NOTICE)
+                .setFrom(from)
+                .setNotice(notice)
+                .build();
+    }
+
+    static DealMail adopt(String from, DealSignal signal) {
+        return DealMail.newBuilder()
+                .setKind(DealMailKind.ADOPT)
+                .setFrom(from)
+                .setSignal(signal)
+                .build();
+    }
+
+    static DealMail adopted(String from, String storyId, String dealId) {
+        return DealMail.newBuilder()
+                .setKind(DealMailKind.ADOPTED)
+                .setFrom(from)
+                .setStoryId(storyId)
+                .setDealId(dealId)
+                .build();
+    }
+
+    /** The signal that takes back what a story said. */
+    public static DealSignal withdrawal(String storyId) {
+        return DealSignal.newBuilder()
+                .setStoryId(storyId)
+                .setWithdrawn(true)
+                .setPublishedAt(Instant.EPOCH)
+                .build();
+    }
+
+    private static List<String> named(TaggedArticle article) {
+        List<String> principals =
+                DealKey.of(article.getReading()).map(DealKey::companies).orElse(List.of());
+        return principals.size() != 1
+                ? List.of()
+                : article.getCompanies().stream()
+                        .filter(company -> company.getRelevance() >= NAMED)
+                        .map(KeyName::of)
+                        .filter(company -> !principals.contains(company))
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package io.dealwire.deal.reading;
+
+import io.dealwire.avro.DealType;
+import io.dealwire.avro.PartyRole;
+import io.dealwire.deal.text.Line;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one deal word in one line claims: these companies do this in a deal of this type.
+ *
+ * @param line where it stands
+ * @param weight how sure it tells a deal, 0 to 1
+ * @param type what kind of deal; UNKNOWN when the words leave it open
+ * @param roles what each company does, by its index in the tags, in order of the text; UNKNOWN when left open
+ */
+record Claim(Line line, double weight, DealType type, Map<Integer, PartyRole> roles) {
+
+    Claim {
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+    }
+
+    List<Integer> companies() {
+        return List.copyOf(roles.keySet());
+    }
+}

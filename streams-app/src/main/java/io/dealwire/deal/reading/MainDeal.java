@@ -1,0 +1,227 @@
+package io.dealwire.deal.reading;
+
+import io.dealwire.avro.DealType;
+import io.dealwire.avro.PartyRole;
+import io.dealwire.deal.key.DealKey;
+import io.dealwire.deal.key.Roles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the one deal that an article is about among all that its lines claim: the pair of companies that the claims bear out
+ * best, those that take part with them, and what they do.
+ *
+ * @param principals the pair, or the only party; most prominent first
+ * @param parties every party with its role, the principals first; at most {@value #MOST_PARTIES}
+ * @param claims the claims that are about this deal
+ * @param types the types, the best borne out first
+ */
+public record MainDeal(
+        List<Integer> principals, Map<Integer, PartyRole> parties, List<Claim> claims, List<DealType> types) {
+
+    /** Most parties of a deal: consortia have about ten. */
+    public static final int MOST_PARTIES = 32;
+
+    /** A claim's weight in its place: news says in the headline and the first sentence what it is about. */
+    private static final double[] PLACE = {1.5, 1.0, 0.6, 0.45, 0.3, 0.25};
+
+    private static final double LATER = 0.15;
+    /** A further party needs this share of the principals' support. */
+    private static final double PARTY_SHARE = 0.4;
+    /** Up to this sentence further parties are looked for. */
+    private static final int PARTY_LINES = 2;
+    /** A further type needs this share of the first one's support. */
+    private static final double TYPE_SHARE = 0.5;
+
+    /** What a claim that names one company says of a pair with it. */
+    private static final double SINGLE = 0.2;
+    /** What it adds that a company stands in the headline. */
+    private static final double TITLED = 0.6;
+    /** Takeovers are also called mergers: only where that is said much oftener it is one. */
+    private static final double TAKEOVER_CALLED_MERGER = 1.5;
+    /** Who takes over a company also buys stakes in it. */
+    private static final double TAKEOVER_BY_STAKE = 1.5;
+
+    static double weight(Claim claim) {
+        int index = claim.line().index();
+        return claim.weight() * (index < PLACE.length ? PLACE[index] : LATER);
+    }
+
+    /** The main deal of all claims; empty when no company is in any. */
+    static Optional<MainDeal> of(List<Claim> claims) {
+        List<Integer> principals = principals(claims);
+        if (principals.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Claim> core = claims.stream()
+                .filter(claim -> !claim.companies().isEmpty())
+                .filter(claim -> principals.containsAll(claim.companies())
+                        || claim.companies().containsAll(principals))
+                .toList();
+        List<DealType> types = types(core);
+        DealKey.Kind kind = DealKey.Kind.of(types.isEmpty() ? DealType.UNKNOWN : types.get(0));
+        List<Claim> about = about(claims, core, principals, kind);
+        Map<Integer, PartyRole> told = parties(principals, votes(about, principals));
+        if (kind == DealKey.Kind.OWNERSHIP) {
+            OtherParties.add(claims, principals, told);
+            about.stream()
+                    .map(Claim::companies)
+                    .filter(companies -> companies.containsAll(principals))
+                    .findFirst()
+                    .ifPresent(order -> Roles.fill(order, told));
+        }
+        told.keySet().retainAll(told.keySet().stream().limit(MOST_PARTIES).toList());
+        Map<Integer, PartyRole> parties = Roles.consistent(told, types.isEmpty() ? DealType.UNKNOWN : types.get(0));
+        return Optional.of(new MainDeal(principals, parties, about, types));
+    }
+
+    private static List<Claim> about(
+            List<Claim> claims, List<Claim> core, List<Integer> principals, DealKey.Kind kind) {
+        List<Claim> about = claims.stream()
+                .filter(claim -> core.contains(claim) || OtherParties.addsSeller(claim, principals))
+                .filter(claim -> principals.containsAll(claim.companies())
+                        || claim.type() == DealType.UNKNOWN
+                        || DealKey.Kind.of(claim.type()) == kind)
+                .toList();
+        boolean complete = about.stream()
+                .flatMap(claim -> claim.companies().stream())
+                .collect(Collectors.toSet())
+                .containsAll(principals);
+        return complete ? about : core;
+    }
+
+    private static List<Integer> principals(List<Claim> claims) {
+        Map<List<Integer>, Double> pairs = new LinkedHashMap<>();
+        Map<Integer, Double> single = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            List<Integer> companies = claim.companies();
+            companies.forEach(company -> single.merge(company, weight(claim), Double::sum));
+            for (int i = 0; i < companies.size(); i++) {
+                for (int j = i + 1; j < companies.size(); j++) {
+                    if (opposite(
+                            claim.roles().get(companies.get(i)), claim.roles().get(companies.get(j)))) {
+                        pairs.merge(pair(companies.get(i), companies.get(j)), weight(claim), Double::sum);
+                    }
+                }
+            }
+        }
+        Set<Integer> titled = claims.isEmpty() ? Set.of() : titled(claims);
+        Comparator<List<Integer>> best = Comparator.<List<Integer>>comparingDouble(pair -> (pairs.get(pair)
+                                + SINGLE * (single.get(pair.get(0)) + single.get(pair.get(1))))
+                        * (1 + TITLED * pair.stream().filter(titled::contains).count()))
+                .thenComparing(pair -> -pair.get(0))
+                .thenComparing(pair -> -pair.get(1));
+        Optional<List<Integer>> pair = pairs.keySet().stream().max(best);
+        if (pair.isPresent()) {
+            return pair.get();
+        }
+        return single.keySet().stream()
+                .max(Comparator.<Integer>comparingDouble(single::get).thenComparing(company -> -company))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The companies that the headline's claims name. */
+    private static Set<Integer> titled(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.line().title())
+                .flatMap(claim -> claim.companies().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Integer> pair(int one, int other) {
+        return one < other ? List.of(one, other) : List.of(other, one);
+    }
+
+    /** Whether two roles make a pair of principals: not two bidders for the same thing. */
+    private static boolean opposite(PartyRole one, PartyRole other) {
+        return one != other || one == PartyRole.PARTNER || one == PartyRole.UNKNOWN;
+    }
+
+    private static Map<Integer, Map<PartyRole, Double>> votes(List<Claim> claims, List<Integer> principals) {
+        Map<Integer, Map<PartyRole, Double>> votes = new HashMap<>();
+        for (Claim claim : claims) {
+            claim.roles().forEach((company, role) -> {
+                if (principals.contains(company) || claim.line().index() <= PARTY_LINES) {
+                    votes.computeIfAbsent(company, any -> new EnumMap<>(PartyRole.class))
+                            .merge(role, weight(claim), Double::sum);
+                }
+            });
+        }
+        return votes;
+    }
+
+    private static Map<Integer, PartyRole> parties(
+            List<Integer> principals, Map<Integer, Map<PartyRole, Double>> votes) {
+        double support = principals.stream()
+                .mapToDouble(company -> sum(votes.get(company)))
+                .min()
+                .orElse(0);
+        Map<Integer, PartyRole> parties = new LinkedHashMap<>();
+        principals.forEach(company -> parties.put(company, role(votes.get(company))));
+        Roles.settle(principals, parties, votes);
+        List<Integer> others = new ArrayList<>(votes.keySet());
+        others.removeAll(principals);
+        others.sort(Comparator.<Integer>comparingDouble(company -> -sum(votes.get(company)))
+                .thenComparing(Comparator.naturalOrder()));
+        for (int company : others) {
+            PartyRole role = role(votes.get(company));
+            if (role != PartyRole.UNKNOWN && sum(votes.get(company)) >= PARTY_SHARE * support) {
+                parties.put(company, role);
+            }
+        }
+        return parties;
+    }
+
+    private static PartyRole role(Map<PartyRole, Double> votes) {
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getKey() != PartyRole.UNKNOWN)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(PartyRole.UNKNOWN);
+    }
+
+    public static double sum(Map<PartyRole, Double> votes) {
+        return votes.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** The types told; of the types in which ownership changes only the best told, for they exclude each other. */
+    private static List<DealType> types(List<Claim> claims) {
+        Map<DealType, Double> votes = new EnumMap<>(DealType.class);
+        claims.stream()
+                .filter(claim -> claim.type() != DealType.UNKNOWN)
+                .forEach(claim -> votes.merge(claim.type(), weight(claim), Double::sum));
+        double takeover = votes.getOrDefault(DealType.ACQUISITION, 0.0);
+        votes.computeIfPresent(
+                DealType.MERGER, (merger, vote) -> vote < TAKEOVER_CALLED_MERGER * takeover ? null : vote);
+        votes.computeIfPresent(DealType.STAKE, (stake, vote) -> vote < TAKEOVER_BY_STAKE * takeover ? null : vote);
+        List<DealType> best = votes.entrySet().stream()
+                .sorted(Map.Entry.<DealType, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        return best.stream()
+                .filter(type -> type == best.get(0)
+                        || DealKey.Kind.of(type) == DealKey.Kind.COMMERCE
+                                && votes.get(type) >= TYPE_SHARE * votes.get(best.get(0)))
+                .limit(2)
+                .toList();
+    }
+
+    /** The best claim of a line's place, 0 when there is none. */
+    double best(int from, int to, int companies) {
+        return claims.stream()
+                .filter(claim -> claim.line().index() >= from && claim.line().index() <= to)
+                .filter(claim -> claim.companies().size() >= companies)
+                .mapToDouble(Claim::weight)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,120 @@
+package io.dealwire.deal.reading;
+
+import io.dealwire.avro.DealStatus;
+import io.dealwire.deal.text.Line;
+import io.dealwire.deal.text.PatternTable;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how far a deal is, from the headline, the first sentences and the lines that tell the deal. */
+final class StatusReader {
+
+    /** Headline, lead and the sentences after it; later ones tell history. */
+    private static final double[] PLACE = {3.0, 2.0, 1.0, 0.5};
+
+    private static final Set<String> EARLIER = Set.of("after", "since", "though", "although", "following", "when");
+    private static final Set<String> UNREAL = Set.of(
+            "if", "unless", "could", "may", "might", "would", "not", "wont", "near", "nears", "prepared", "threatens");
+    /** How many words before a cue may make it unreal. */
+    private static final int UNREAL_REACH = 4;
+    /** Share of its weight that a cue keeps when it tells of earlier times or of what is not so. */
+    private static final double NOT_SO_WEIGHT = 0.3;
+
+    /**
+     * A status cue.
+     *
+     * @param status what it speaks for
+     * @param unconfirmed what it speaks for where the line is hearsay
+     * @param hearsay whether it makes the line hearsay
+     * @param weight how strongly it speaks
+     */
+    record Cue(DealStatus status, DealStatus unconfirmed, boolean hearsay, double weight) {
+        static Cue of(String[] columns) {
+            double weight = Double.parseDouble(columns[1]);
+            return switch (columns[0]) {
+                case "HEARSAY" -> new Cue(DealStatus.RUMOURED, DealStatus.RUMOURED, true, weight);
+                case "INTENDED" -> new Cue(DealStatus.ANNOUNCED, DealStatus.RUMOURED, false, weight);
+                default -> {
+                    DealStatus status = DealStatus.valueOf(columns[0]);
+                    yield new Cue(status, status, false, weight);
+                }
+            };
+        }
+
+        DealStatus when(boolean toldByOthers) {
+            return toldByOthers ? unconfirmed : status;
+        }
+    }
+
+    /**
+     * A status and the line that proves it best.
+     *
+     * @param proof empty when nothing was said and the usual case was taken
+     */
+    record Told(DealStatus status, Optional<Line> proof) {}
+
+    private final PatternTable<Cue> cues;
+
+    StatusReader(PatternTable<Cue> cues) {
+        this.cues = cues;
+    }
+
+    private static double weight(PatternTable.Hit<Cue> hit, Line line) {
+        return hit.cue().weight() * (isSo(hit, line) ? 1 : NOT_SO_WEIGHT);
+    }
+
+    /**
+     * Whether what a cue says is so: an end told in a clause about earlier times ("after it dropped a bid") is the end of
+     * another deal, and one that is denied or only thought of ("if the deal fails") has not come.
+     */
+    private static boolean isSo(PatternTable.Hit<Cue> hit, Line line) {
+        boolean end = hit.cue().status() == DealStatus.TERMINATED || hit.cue().status() == DealStatus.COMPLETED;
+        for (int at = hit.from() - 1; end && at >= 0; at--) {
+            boolean unreal = hit.from() - at <= UNREAL_REACH && UNREAL.contains(line.word(at));
+            if (unreal || EARLIER.contains(line.word(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one cue begins inside another, which then says what its words mean: "to complete the deal". */
+    private static boolean beginsInside(PatternTable.Hit<Cue> hit, PatternTable.Hit<Cue> other) {
+        return other.from() < hit.from() && hit.from() < other.to();
+    }
+
+    Told status(List<Line> lines, MainDeal deal) {
+        Map<DealStatus, Double> votes = new EnumMap<>(DealStatus.class);
+        Map<DealStatus, Line> proofs = new EnumMap<>(DealStatus.class);
+        Map<DealStatus, Double> best = new EnumMap<>(DealStatus.class);
+        for (Line line : lines.subList(0, Math.min(lines.size(), PLACE.length))) {
+            boolean tells = line.index() < 2
+                    || deal.claims().stream().anyMatch(claim -> claim.line().index() == line.index());
+            if (!tells) {
+                continue;
+            }
+            Map<DealStatus, Double> here = new EnumMap<>(DealStatus.class);
+            List<PatternTable.Hit<Cue>> hits = cues.in(line);
+            boolean hearsay = hits.stream().anyMatch(hit -> hit.cue().hearsay());
+            hits.stream()
+                    .filter(hit -> hits.stream().noneMatch(other -> isSo(other, line) && beginsInside(hit, other)))
+                    .forEach(hit -> here.merge(hit.cue().when(hearsay), weight(hit, line), Math::max));
+            here.forEach((status, weight) -> {
+                double vote = weight * PLACE[line.index()];
+                votes.merge(status, vote, Double::sum);
+                if (vote > best.getOrDefault(status, 0.0)) {
+                    best.put(status, vote);
+                    proofs.put(status, line);
+                }
+            });
+        }
+        DealStatus status = votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(DealStatus.ANNOUNCED);
+        return new Told(status, Optional.ofNullable(proofs.get(status)));
+    }
+}

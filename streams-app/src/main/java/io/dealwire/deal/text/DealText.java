@@ -1,0 +1,140 @@
+package io.dealwire.deal.text;
+
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.Span;
+import io.dealwire.avro.TextField;
+import io.dealwire.text.PlainText;
+import io.dealwire.text.Sentence;
+import io.dealwire.text.Sentences;
+import io.dealwire.text.Shape;
+import io.dealwire.text.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The lines of an article that tell what it is about: the headline and the first sentences. News puts first what matters, and
+ * background further down is where other deals are told.
+ */
+public final class DealText {
+
+    /** How much of the body is read, in UTF-16 code units and in sentences. */
+    static final int BODY_LIMIT = 3000;
+
+    static final int SENTENCE_LIMIT = 14;
+
+    /** A company (by index) or an amount of money (by index), and where it is named. */
+    private record Mention(int company, int money, int start, int end) {}
+
+    private DealText() {}
+
+    public static List<Line> lines(RawArticle article, ArticleTags tags) {
+        List<Line> lines = new ArrayList<>();
+        add(lines, TextField.TITLE, article.getTitle(), tags);
+        String body = article.getBody();
+        String read = body.length() > BODY_LIMIT ? body.substring(0, BODY_LIMIT) : body;
+        if (lines.isEmpty()) {
+            lines.add(new Line(0, new String[0], new int[0], new int[0], new int[1], new Span(TextField.TITLE, 0, 0)));
+        }
+        add(lines, TextField.BODY, read, tags);
+        return lines;
+    }
+
+    private static void add(List<Line> lines, TextField field, String text, ArticleTags tags) {
+        PlainText plain = PlainText.of(text);
+        Tokens tokens = Tokens.of(plain.text());
+        List<Mention> mentions = mentions(tags, field, text.length());
+        if (field == TextField.TITLE) {
+            if (tokens.size() > 0) {
+                Sentence whole = new Sentence(0, tokens.size(), 0, plain.text().length());
+                lines.add(line(0, field, plain, tokens, whole, mentions));
+            }
+            return;
+        }
+        for (Sentence sentence : Sentences.of(tokens)) {
+            if (lines.size() > SENTENCE_LIMIT) {
+                return;
+            }
+            boolean note = lines.size() == 1 && isNote(tokens, sentence);
+            if (!note) {
+                lines.add(line(lines.size(), field, plain, tokens, sentence, mentions));
+            }
+        }
+    }
+
+    /** An editor's remark in brackets before the text: "(Corrects second paragraph)". */
+    private static boolean isNote(Tokens tokens, Sentence sentence) {
+        return (tokens.gap(sentence.firstToken()) & Tokens.OPEN) != 0
+                && (tokens.gap(sentence.lastToken()) & Tokens.CLOSE) != 0;
+    }
+
+    private static List<Mention> mentions(ArticleTags tags, TextField field, int limit) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int company = 0; company < tags.getCompanies().size(); company++) {
+            for (Span span : tags.getCompanies().get(company).getMentions()) {
+                if (span.getField() == field && span.getStart() < limit) {
+                    mentions.add(new Mention(company, -1, span.getStart(), span.getEnd()));
+                }
+            }
+        }
+        for (int money = 0; money < tags.getMoney().size(); money++) {
+            Span span = tags.getMoney().get(money).getSpan();
+            if (span.getField() == field && span.getStart() < limit) {
+                mentions.add(new Mention(-1, money, span.getStart(), span.getEnd()));
+            }
+        }
+        mentions.sort(Comparator.comparingInt(Mention::start));
+        return mentions;
+    }
+
+    private static Line line(
+            int index, TextField field, PlainText plain, Tokens tokens, Sentence sentence, List<Mention> mentions) {
+        int most = sentence.lastToken() - sentence.firstToken();
+        List<String> words = new ArrayList<>(most);
+        int[] companies = new int[most];
+        int[] figures = new int[most];
+        int[] gaps = new int[most + 1];
+        int token = sentence.firstToken();
+        while (token < sentence.lastToken()) {
+            int at = words.size();
+            gaps[at] = tokens.gap(token);
+            int start = plain.originalStart(tokens.start(token));
+            Mention mention = covering(mentions, start);
+            companies[at] = mention == null ? -1 : mention.company();
+            figures[at] = mention == null ? -1 : mention.money();
+            if (mention == null) {
+                words.add(tokens.shape(token) == Shape.POSSESSIVE ? Line.POSSESSIVE : tokens.word(token));
+                token++;
+            } else {
+                words.add(mention.company() >= 0 ? Line.COMPANY : Line.MONEY);
+                while (token < sentence.lastToken() && plain.originalStart(tokens.start(token)) < mention.end()) {
+                    token++;
+                }
+            }
+        }
+        int size = words.size();
+        gaps[size] = tokens.gap(sentence.lastToken());
+        Span span = new Span(field, plain.originalStart(sentence.start()), plain.originalEnd(sentence.end()));
+        return new Line(
+                index,
+                words.toArray(String[]::new),
+                Arrays.copyOf(companies, size),
+                Arrays.copyOf(figures, size),
+                Arrays.copyOf(gaps, size + 1),
+                span);
+    }
+
+    private static Mention covering(List<Mention> mentions, int start) {
+        for (Mention mention : mentions) {
+            if (mention.start() > start) {
+                return null;
+            }
+            if (start < mention.end()) {
+                return mention;
+            }
+        }
+        return null;
+    }
+}

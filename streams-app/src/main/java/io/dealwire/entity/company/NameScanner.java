@@ -1,0 +1,84 @@
+package io.dealwire.entity.company;
+
+import io.dealwire.entity.index.CompanyIndex;
+import io.dealwire.entity.index.NameMatch;
+import io.dealwire.entity.words.FieldText;
+import io.dealwire.entity.words.WordCues;
+import io.dealwire.text.Shape;
+import io.dealwire.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the names of the index in a text: the longest at each place, with the legal form that follows. */
+final class NameScanner {
+
+    private NameScanner() {}
+
+    static List<Mention> scan(FieldText text, CompanyIndex index) {
+        Tokens tokens = text.tokens();
+        List<Mention> mentions = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            if (!startsName(tokens, at) || isIndexCode(tokens, at)) {
+                at++;
+                continue;
+            }
+            NameMatch match = index.longest(tokens, text.cues(), at);
+            if (match.entries().isEmpty()) {
+                at++;
+                continue;
+            }
+            int to = legalFormEnd(text, match.end());
+            mentions.add(new Mention(text, at, match.end(), to, match.entries()));
+            at = to;
+        }
+        return mentions;
+    }
+
+    /** Index after the legal forms that follow a name ("Corp.", "Co. Ltd", ", Inc"); {@code end} when there are none. */
+    static int legalFormEnd(FieldText text, int end) {
+        Tokens tokens = text.tokens();
+        int to = end;
+        while (to < tokens.size()
+                && tokens.shape(to) != Shape.LOWER
+                && text.is(to, WordCues.SUFFIX | WordCues.WEAK_SUFFIX)
+                && (tokens.gap(to) & ~(Tokens.SPACE | Tokens.COMMA | Tokens.DOT | Tokens.SLASH)) == 0
+                && text.sentenceOf(to) == text.sentenceOf(end - 1)) {
+            to++;
+        }
+        if (to + 1 < tokens.size()
+                && tokens.hash(to) == AMPERSAND
+                && tokens.follows(to)
+                && tokens.follows(to + 1)
+                && text.is(to + 1, WordCues.WEAK_SUFFIX)) {
+            return legalFormEnd(text, to + 2);
+        }
+        boolean plc = to < tokens.size()
+                && tokens.follows(to)
+                && tokens.shape(to) == Shape.LOWER
+                && isSmallLegalForm(tokens, to);
+        return plc ? to + 1 : to;
+    }
+
+    private static final long AMPERSAND = io.dealwire.text.Letters.hash("&");
+    private static final long PLC = io.dealwire.text.Letters.hash("plc");
+
+    private static boolean isSmallLegalForm(Tokens tokens, int token) {
+        return tokens.hash(token) == PLC;
+    }
+
+    /** Whether a dot is glued to the front: .DJI, .SPX. */
+    static boolean isIndexCode(Tokens tokens, int token) {
+        int dot = tokens.start(token) - 1;
+        return dot >= 0
+                && tokens.text().charAt(dot) == '.'
+                && (dot == 0 || !Character.isLetterOrDigit(tokens.text().charAt(dot - 1)));
+    }
+
+    private static boolean startsName(Tokens tokens, int token) {
+        return switch (tokens.shape(token)) {
+            case CAPITAL, UPPER, INITIAL, MIXED, NUMBER -> true;
+            case LOWER, POSSESSIVE, SYMBOL -> false;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.dealwire.query.cluster;
+
+import io.dealwire.config.StorySettings;
+import io.dealwire.ops.StreamsRuntime;
+import io.dealwire.ops.health.RuntimeHealth;
+import io.dealwire.query.state.KafkaRawArticles;
+import io.dealwire.query.state.StateReader;
+import io.dealwire.query.state.StreamsState;
+import io.dealwire.topology.StoreCatalog;
+import java.time.Duration;
+import org.apache.kafka.streams.TopologyDescription;
+
+/** Answers from a running application. */
+public record RunningBackend(
+        StreamsRuntime runtime, StateReader state, Cluster cluster, KafkaRawArticles rawArticles, StoreCatalog catalog)
+        implements Backend {
+
+    public static RunningBackend of(StreamsRuntime runtime, Address self) {
+        StoreCatalog catalog = new StoreCatalog(runtime.settings());
+        StateReader state = new StreamsState(runtime.streams());
+        catalog.all()
+                .forEach(store ->
+                        runtime.metrics().followStore(store.name(), () -> state.approximateEntries(store.name())));
+        return new RunningBackend(
+                runtime,
+                state,
+                new StreamsCluster(runtime.streams(), self, catalog),
+                new KafkaRawArticles(runtime.settings(), runtime.serdes()),
+                catalog);
+    }
+
+    @Override
+    public StorySettings story() {
+        return runtime.settings().story();
+    }
+
+    @Override
+    public RuntimeHealth.Report health() {
+        return runtime.health();
+    }
+
+    @Override
+    public TopologyDescription topology() {
+        return runtime.topology().describe();
+    }
+
+    @Override
+    public String metrics() {
+        return runtime.metrics().scrape();
+    }
+
+    @Override
+    public void answered(String path, int status, Duration time) {
+        runtime.metrics().answered(path, status, time);
+    }
+}

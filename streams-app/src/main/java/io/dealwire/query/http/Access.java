@@ -1,0 +1,47 @@
+package io.dealwire.query.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Lets requests through that carry the token; health is open to whoever watches over the process. */
+public final class Access {
+
+    /** A request without the token. */
+    public static final class DeniedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Optional<String> token;
+
+    public Access(Optional<String> token) {
+        this.token = token;
+    }
+
+    /**
+     * Checks a request.
+     *
+     * @throws DeniedException when it must not pass
+     */
+    public void check(Context context) {
+        if (!context.path().startsWith("/health") && !allows(Optional.ofNullable(context.header("Authorization")))) {
+            throw new DeniedException();
+        }
+    }
+
+    /** Whether an Authorization header carries the token; the time it takes tells nothing about the token. */
+    boolean allows(Optional<String> authorization) {
+        return token.isEmpty()
+                || authorization
+                        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                        .map(header -> header.substring(SCHEME.length()))
+                        .filter(given -> MessageDigest.isEqual(
+                                given.getBytes(StandardCharsets.UTF_8),
+                                token.get().getBytes(StandardCharsets.UTF_8)))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,56 @@
+package io.dealwire.query.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.avro.DealContribution;
+import io.dealwire.json.AvroJson;
+import io.dealwire.json.Json;
+import io.dealwire.layout.Stores;
+import io.dealwire.query.http.Parameters;
+import io.dealwire.query.state.Part;
+import java.util.Comparator;
+import java.util.List;
+
+/** The deals of one company, latest first, each with what it adds to the company's counts. */
+final class CompanyDeals {
+
+    /** What is asked: which contributions, how many, and whether with the whole deals. */
+    record Question(ContributionFilter filter, int limit, boolean expand) {}
+
+    /** The names of the parameters that {@link #question} reads. */
+    static final String[] PARAMETERS = {"status", "type", "role", "from", "to", "limit", "expand"};
+
+    private final Lookups lookups;
+
+    CompanyDeals(Lookups lookups) {
+        this.lookups = lookups;
+    }
+
+    static Question question(Parameters parameters) {
+        return new Question(
+                ContributionFilter.of(parameters), parameters.number("limit", 50, 1, 500), parameters.flag("expand"));
+    }
+
+    JsonNode answer(Part part, String companyId, Question question) {
+        List<DealContribution> matching = part.<DealContribution>values(Stores.COMPANY_DEALS, companyId + "|").stream()
+                .filter(question.filter()::matches)
+                .sorted(Comparator.comparing(DealContribution::getLastSeen)
+                        .reversed()
+                        .thenComparing(DealContribution::getDealId))
+                .toList();
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.put("companyId", companyId);
+        body.put("total", matching.size());
+        ArrayNode items = body.putArray("items");
+        matching.stream().limit(question.limit()).forEach(contribution -> {
+            ObjectNode item = AvroJson.tree(contribution);
+            item.remove(List.of("companyId", "name", "removed"));
+            if (question.expand()) {
+                item.set("deal", lookups.deal(contribution.getDealId()).orElse(item.nullNode()));
+            }
+            items.add(item);
+        });
+        return body;
+    }
+}

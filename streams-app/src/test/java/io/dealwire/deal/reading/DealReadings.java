@@ -1,0 +1,79 @@
+package io.dealwire.deal.reading;
+
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.CompanyTag;
+import io.dealwire.avro.DealReading;
+import io.dealwire.avro.Money;
+import io.dealwire.avro.MoneyTag;
+import io.dealwire.avro.PartyRole;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.Span;
+import io.dealwire.avro.TextField;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the tests of deal readings share: articles that name a few invented companies, read, and the roles found. */
+final class DealReadings {
+
+    private DealReadings() {}
+
+    private static final DealExtractor EXTRACTOR = new DealExtractor();
+    private static final List<String> COMPANIES = List.of("Acme", "Bolt", "Crane", "Dorn", "Bank of Eld");
+
+    static DealReading read(String title, String body) {
+        RawArticle article = RawArticle.newBuilder()
+                .setTitle(title)
+                .setBody(body)
+                .setPublishedAt(Instant.EPOCH)
+                .build();
+        return EXTRACTOR.read("a1", article, tags(title, body));
+    }
+
+    private static ArticleTags tags(String title, String body) {
+        List<CompanyTag> companies = new ArrayList<>();
+        for (String name : COMPANIES) {
+            List<Span> mentions = new ArrayList<>(spans(TextField.TITLE, title, name));
+            mentions.addAll(spans(TextField.BODY, body, name));
+            if (!mentions.isEmpty()) {
+                companies.add(CompanyTag.newBuilder()
+                        .setCompanyId(name.toLowerCase(Locale.ROOT))
+                        .setName(name)
+                        .setMentions(mentions)
+                        .build());
+            }
+        }
+        List<MoneyTag> money = new ArrayList<>();
+        for (int billions = 1; billions < 10; billions++) {
+            String amount = "$" + billions + " billion";
+            List<Span> spans = new ArrayList<>(spans(TextField.TITLE, title, amount));
+            spans.addAll(spans(TextField.BODY, body, amount));
+            for (Span span : spans) {
+                BigDecimal value = BigDecimal.valueOf(billions * 1_000_000_000L).setScale(4);
+                money.add(MoneyTag.newBuilder()
+                        .setMoney(new Money(value, "USD"))
+                        .setSpan(span)
+                        .build());
+            }
+        }
+        return ArticleTags.newBuilder().setCompanies(companies).setMoney(money).build();
+    }
+
+    private static List<Span> spans(TextField field, String text, String name) {
+        List<Span> spans = new ArrayList<>();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            spans.add(new Span(field, at, at + name.length()));
+        }
+        return spans;
+    }
+
+    static Map<String, PartyRole> roles(DealReading reading) {
+        Map<String, PartyRole> roles = new LinkedHashMap<>();
+        reading.getParties().forEach(party -> roles.put(party.getName(), party.getRole()));
+        return roles;
+    }
+}

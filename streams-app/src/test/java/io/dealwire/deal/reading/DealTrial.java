@@ -1,0 +1,144 @@
+package io.dealwire.deal.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealReading;
+import io.dealwire.avro.DealReport;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.avro.RawPosition;
+import io.dealwire.avro.StoryDecision;
+import io.dealwire.avro.TaggedArticle;
+import io.dealwire.deal.key.DealKey;
+import io.dealwire.deal.ledger.DealLedger;
+import io.dealwire.deal.ledger.DealMailFactory;
+import io.dealwire.deal.ledger.LedgerNetwork;
+import io.dealwire.deal.text.DealText;
+import io.dealwire.deal.text.Line;
+import io.dealwire.entity.ArticleTagger;
+import io.dealwire.entity.index.CompanyIndex;
+import io.dealwire.ingest.BatchResult;
+import io.dealwire.reference.ReferenceFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads a file of articles through tagging, deal reading and the ledger, without Kafka and without the stories stage (every
+ * article is its own story), and writes the lines of the batch output: a score in seconds.
+ */
+public final class DealTrial {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Function<RawArticle, ArticleTags> tagger;
+    private final DealExtractor extractor = new DealExtractor();
+    private final LedgerNetwork ledger = new LedgerNetwork(
+            new DealLedger(Duration.ofDays(540), Duration.ofDays(Long.getLong("reach", 30))), new Random(1));
+
+    DealTrial(Function<RawArticle, ArticleTags> tagger) {
+        this.tagger = tagger;
+    }
+
+    /** Arguments: articles (JSONL, may be gzipped), output. */
+    public static void main(String[] args) throws IOException {
+        DealTrial trial = new DealTrial(shippedTagger());
+        List<TaggedArticle> articles = new ArrayList<>();
+        long start = System.nanoTime();
+        for (JsonNode line : lines(Path.of(args[0]))) {
+            articles.add(trial.read(line));
+        }
+        System.out.printf(
+                "%d articles, %.0f per second%n", articles.size(), articles.size() * 1e9 / (System.nanoTime() - start));
+        try (PrintWriter out = new PrintWriter(args[1], StandardCharsets.UTF_8)) {
+            articles.forEach(article -> out.println(trial.line(article)));
+        }
+    }
+
+    /** The tagger with the reference that comes with the product. */
+    static Function<RawArticle, ArticleTags> shippedTagger() {
+        CompanyIndex index = CompanyIndex.of(ReferenceFile.companies(ReferenceFile.shipped(), "shipped"));
+        return new ArticleTagger(index)::tag;
+    }
+
+    static List<JsonNode> lines(Path file) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<JsonNode> nodes = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                nodes.add(JSON.readTree(line));
+            }
+            return nodes;
+        }
+    }
+
+    TaggedArticle read(JsonNode line) {
+        String id = line.get("id").asText();
+        RawArticle article = RawArticle.newBuilder()
+                .setSource(line.path("source").asText(""))
+                .setTitle(line.path("title").asText(""))
+                .setBody(line.path("body").asText(""))
+                .setPublishedAt(Instant.parse(line.get("publishedAt").asText()))
+                .build();
+        ArticleTags tags = tagger.apply(article);
+        DealReading reading = extractor.read(id, article, tags);
+        TaggedArticle tagged = TaggedArticle.newBuilder()
+                .setArticleId(id)
+                .setTitle(article.getTitle())
+                .setPublishedAt(article.getPublishedAt())
+                .setRaw(RawPosition.newBuilder().build())
+                .setStory(StoryDecision.newBuilder().setStoryId(id).build())
+                .setCompanies(tags.getCompanies())
+                .setPeople(tags.getPeople())
+                .setMoney(tags.getMoney())
+                .setReading(reading)
+                .build();
+        DealKey.of(reading)
+                .ifPresent(key ->
+                        ledger.report(key.text(), DealMailFactory.report(tagged, new DealReport(null, 1, List.of()))));
+        ledger.settle();
+        if (id.equals(System.getProperty("dump"))) {
+            dump(article, tags);
+        }
+        return tagged;
+    }
+
+    private void dump(RawArticle article, ArticleTags tags) {
+        List<Line> lines = DealText.lines(article, tags);
+        lines.forEach(line -> System.out.println(line.index() + " " + String.join(" ", line.words())));
+        extractor
+                .claims(lines)
+                .forEach(claim -> System.out.println(claim.line().index() + " " + claim.weight() + " "
+                        + claim.type() + " "
+                        + claim.roles().entrySet().stream()
+                                .map(role ->
+                                        tags.getCompanies().get(role.getKey()).getName() + ":" + role.getValue())
+                                .toList()));
+    }
+
+    ObjectNode line(TaggedArticle article) {
+        Optional<Deal> deal = DealKey.of(article.getReading())
+                .flatMap(key -> ledger.link(article.getArticleId(), key.text()))
+                .map(ledger.deals()::get);
+        ObjectNode line = BatchResult.of(article, article, deal);
+        line.put("reason", article.getReading().getReason());
+        line.put("score", article.getReading().getScore());
+        return line;
+    }
+}
