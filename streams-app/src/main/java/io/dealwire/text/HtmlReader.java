@@ -1,36 +1,33 @@
 package io.dealwire.text;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** Reads the text out of HTML, noting for each character where it comes from. */
+/** Reads the text out of HTML in one pass, noting for each character where it comes from. */
 final class HtmlReader {
-
-    private static final Set<String> BLOCKS = Set.of(
-            "address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead title tr ul"
-                    .split(" "));
-    private static final Set<String> INLINE = Set.of(
-            "a abbr acronym b big body button center cite code del em font head html i iframe img input ins label link mark meta picture q s small source span strike strong sub sup time tt u video wbr"
-                    .split(" "));
-    private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template");
-    private static final int LONGEST_ENTITY = 10;
 
     /** Marks where a word may be broken; no reader sees it. */
     static final char SOFT_HYPHEN = '\u00ad';
 
-    private static final Map<String, String> ENTITIES = entities();
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
 
     private final String html;
     private final StringBuilder text;
     private final int[] starts;
     private final int[] ends;
+    private final ForwardSearch tagEnds;
+    private final ForwardSearch commentEnds;
+    private final Map<String, ForwardSearch> hiddenEnds = new HashMap<>();
 
     HtmlReader(String html) {
         this.html = html;
         this.text = new StringBuilder(html.length());
         this.starts = new int[html.length() + 1];
         this.ends = new int[html.length() + 1];
+        this.tagEnds = new ForwardSearch(html, ">");
+        this.commentEnds = new ForwardSearch(html, COMMENT_END);
     }
 
     String text() {
@@ -53,7 +50,7 @@ final class HtmlReader {
         int at = 0;
         while (at < html.length()) {
             char c = html.charAt(at);
-            int next = c == '<' ? tag(at) : c == '&' ? entity(at) : at;
+            int next = c == '<' ? markup(at) : c == '&' ? reference(at) : at;
             if (next == at) {
                 append(c, at, at + 1);
                 next = at + 1;
@@ -62,62 +59,97 @@ final class HtmlReader {
         }
     }
 
-    /** The index after the tag at {@code at}, or {@code at} when there is none. */
+    /** The index after the comment, declaration or tag at {@code at}, or {@code at} when there is none. */
+    private int markup(int at) {
+        if (html.startsWith(COMMENT, at)) {
+            int end = commentEnds.from(at + COMMENT.length());
+            return end < 0 ? at : end + COMMENT_END.length();
+        }
+        boolean declaration = html.startsWith("<!", at) || html.startsWith("<?", at);
+        if (declaration && at + 2 < html.length() && Character.isLetter(html.charAt(at + 2))) {
+            int end = tagEnds.from(at);
+            return end < 0 ? at : end + 1;
+        }
+        return tag(at);
+    }
+
     private int tag(int at) {
-        if (html.startsWith("<!--", at)) {
-            int close = html.indexOf("-->", at + 4);
-            return close < 0 ? at : close + 3;
-        }
-        int nameStart = html.startsWith("</", at) ? at + 2 : at + 1;
-        int nameEnd = nameStart;
-        while (nameEnd < html.length() && Character.isLetterOrDigit(html.charAt(nameEnd))) {
-            nameEnd++;
-        }
-        String name = html.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
-        boolean block = BLOCKS.contains(name);
-        boolean skipped = SKIPPED.contains(name);
-        if (!block && !skipped && !INLINE.contains(name)) {
+        boolean closing = html.startsWith("</", at);
+        int nameStart = closing ? at + 2 : at + 1;
+        int nameEnd = nameEnd(nameStart);
+        String name = html.substring(nameStart, nameEnd);
+        HtmlElement element = endsName(nameEnd) ? HtmlElement.of(name) : HtmlElement.NONE;
+        int end = element == HtmlElement.NONE ? ForwardSearch.NOWHERE : tagEnds.from(nameEnd);
+        if (end < 0) {
             return at;
         }
-        int close = html.indexOf('>', nameEnd);
-        if (close < 0) {
-            return at;
+        if (element == HtmlElement.HIDDEN && !closing) {
+            return afterHidden(name, end + 1);
         }
-        if (skipped && nameStart == at + 1) {
-            int end = html.toLowerCase(Locale.ROOT).indexOf("</" + name, close);
-            int endClose = end < 0 ? -1 : html.indexOf('>', end);
-            close = endClose < 0 ? close : endClose;
+        if (element == HtmlElement.BLOCK && text.length() > 0) {
+            append('\n', at, end + 1);
         }
-        if (block && text.length() > 0) {
-            append('\n', at, close + 1);
-        }
-        return close + 1;
+        return end + 1;
     }
 
-    /** The index after the entity at {@code at}, or {@code at} when there is none. */
-    private int entity(int at) {
-        int semicolon = html.indexOf(';', at);
-        if (semicolon < 0 || semicolon - at > LONGEST_ENTITY) {
-            return at;
+    private int nameEnd(int nameStart) {
+        int end = nameStart;
+        int most = Math.min(html.length(), nameStart + HtmlElement.LONGEST_NAME + 1);
+        while (end < most && (isLetterOrDigit(html.charAt(end)) || html.charAt(end) == ':')) {
+            end++;
         }
-        String decoded = decode(html.substring(at + 1, semicolon));
+        return end;
+    }
+
+    /** Whether a name ends here: {@code <A.N>} is a ticker and no anchor. */
+    private boolean endsName(int at) {
+        return at < html.length()
+                && (html.charAt(at) == '>' || html.charAt(at) == '/' || Character.isWhitespace(html.charAt(at)));
+    }
+
+    /** The index after an element whose content no reader sees; after its first tag when it is never closed. */
+    private int afterHidden(String name, int contentStart) {
+        int closing = hiddenEnds
+                .computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ForwardSearch(html, "</" + any))
+                .from(contentStart);
+        int end = closing < 0 ? ForwardSearch.NOWHERE : tagEnds.from(closing);
+        return end < 0 ? contentStart : end + 1;
+    }
+
+    /**
+     * Reads an ampersand, with the reference that it begins if it begins one, and returns the index after it. An ampersand that
+     * is itself the beginning of another reference was escaped twice: {@code &amp;#8217;}.
+     */
+    private int reference(int at) {
+        String decoded = "&";
+        int end = at + 1;
+        while (decoded.equals("&")) {
+            int semicolon = semicolon(end);
+            String further = semicolon < 0 ? "" : CharacterReference.decode(html.substring(end, semicolon));
+            if (further.isEmpty()) {
+                break;
+            }
+            decoded = further;
+            end = semicolon + 1;
+        }
         for (int i = 0; i < decoded.length(); i++) {
-            append(decoded.charAt(i), at, semicolon + 1);
+            append(decoded.charAt(i), at, end);
         }
-        return decoded.isEmpty() ? at : semicolon + 1;
+        return end;
     }
 
-    private static String decode(String name) {
-        if (!name.startsWith("#")) {
-            return ENTITIES.getOrDefault(name, "");
+    /** Where the semicolon stands that ends the name of a reference, or {@link ForwardSearch#NOWHERE}. */
+    private int semicolon(int nameStart) {
+        int most = Math.min(html.length() - 1, nameStart + CharacterReference.LONGEST);
+        int at = nameStart;
+        while (at < most && (isLetterOrDigit(html.charAt(at)) || html.charAt(at) == '#')) {
+            at++;
         }
-        try {
-            boolean hexadecimal = name.startsWith("#x") || name.startsWith("#X");
-            int codePoint = Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
-            return Character.isValidCodePoint(codePoint) && codePoint > 0 ? Character.toString(codePoint) : "";
-        } catch (NumberFormatException notANumber) {
-            return "";
-        }
+        return at <= most && at > nameStart && html.charAt(at) == ';' ? at : ForwardSearch.NOWHERE;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     private void append(char c, int start, int end) {
@@ -127,22 +159,5 @@ final class HtmlReader {
         starts[text.length()] = start;
         ends[text.length()] = end;
         text.append(c);
-    }
-
-    private static Map<String, String> entities() {
-        String[] pairs =
-                ("amp & lt < gt > quot \" apos ' mdash — ndash – lsquo ‘ rsquo ’ ldquo “ rdquo ” hellip … euro € pound £ yen ¥ cent ¢"
-                                + " copy © reg ® trade ™ bull • middot · deg ° times × szlig ß oslash ø Oslash Ø aelig æ AElig Æ"
-                                + " aring å Aring Å ccedil ç Ccedil Ç ntilde ñ Ntilde Ñ aacute á Aacute Á eacute é Eacute É iacute í"
-                                + " oacute ó Oacute Ó uacute ú agrave à egrave è Egrave È ograve ò ugrave ù acirc â ecirc ê icirc î"
-                                + " ocirc ô ucirc û auml ä Auml Ä euml ë iuml ï ouml ö Ouml Ö uuml ü Uuml Ü atilde ã otilde õ")
-                        .split(" ");
-        java.util.HashMap<String, String> map = new java.util.HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        map.put("nbsp", " ");
-        map.put("shy", Character.toString(SOFT_HYPHEN));
-        return Map.copyOf(map);
     }
 }

@@ -22,7 +22,11 @@ public final class PlainText {
         this.ends = ends;
     }
 
-    /** Reads a text that may hold HTML. Angle brackets that are no HTML element, such as {@code <IBM.N>}, stay. */
+    /**
+     * Reads a text that may hold HTML, in time linear in its length. Comments, scripts and the like are left out, a block ends
+     * a line. Character references are decoded, those escaped twice too. Angle brackets that are no HTML element, such as
+     * {@code <IBM.N>}, stay, and so does mark-up that is never closed: no text is lost.
+     */
     public static PlainText of(String original) {
         if (original.indexOf('<') < 0 && original.indexOf('&') < 0 && original.indexOf(HtmlReader.SOFT_HYPHEN) < 0) {
             return new PlainText(original, original, SAME, SAME);

@@ -23,7 +23,20 @@ class PlainTextTest {
                 "a<!-- Nokia -->b|ab",
                 "car&shy;maker|carmaker",
                 "IBM <IBM.N> rose|IBM <IBM.N> rose",
+                "A <A.N> rose|A <A.N> rose",
                 "AT&T rose|AT&T rose",
+                "AT&T; and R&D <3|AT&T; and R&D <3",
+                "Sm&odblac;lle &hellip; &star;|Smőlle … ☆",
+                "Procter &amp;amp; Gamble|Procter & Gamble",
+                "Procter &amp;amp;amp; Gamble|Procter & Gamble",
+                "Nokia&amp;#8217;s shares|Nokia’s shares",
+                "Nokia&#146;s &#x93;plan&#148; &#150; &#128;5|Nokia’s “plan” – €5",
+                "a&#129;b|a&#129;b",
+                "a<SCRIPT>var nokia;</Script >b|ab",
+                "a<svg><text>Nokia</text></svg>b|ab",
+                "a<script>b|ab",
+                "a<!-- b|a<!-- b",
+                "<!DOCTYPE html><?xml version=\"1.0\"?>a|a",
                 "3 < 4 & 5|3 < 4 & 5",
             })
     void readerSeesTextWithoutMarkup(String original, String seen) {
@@ -45,6 +58,15 @@ class PlainTextTest {
 
         assertThat(original.substring(plain.originalStart(start), plain.originalEnd(end)))
                 .isEqualTo("Procter &amp; <b>Gamble");
+    }
+
+    @Test
+    void aReferenceEscapedTwiceIsOneCharacterOfTheOriginal() {
+        String original = "Procter &amp;amp; Gamble";
+        PlainText plain = PlainText.of(original);
+
+        assertThat(original.substring(plain.originalStart(8), plain.originalEnd(9)))
+                .isEqualTo("&amp;amp;");
     }
 
     @Property

@@ -1,5 +1,7 @@
 package io.dealwire.story.print;
 
+import io.dealwire.text.PlainText;
+
 /**
  * The part of an article that counts for being a copy: without mark-up, datelines, bylines and credits.
  *
@@ -13,13 +15,13 @@ public record NewsText(String text, Words words) {
 
     /** The text of an article; an article without a body has no words: headlines alone make no story. */
     public static NewsText of(String title, String body) {
-        String text = PlainText.of(body);
+        String text = PlainText.of(body).text();
         int start = Furniture.start(text);
         Words words = Words.of(text, start, Math.max(start, Furniture.end(text)));
         if (words.count() == 0 || words.count() >= SHORT) {
             return new NewsText(text, words);
         }
-        String whole = Furniture.headline(PlainText.of(title)) + "\n" + text.substring(start);
+        String whole = Furniture.headline(PlainText.of(title).text()) + "\n" + text.substring(start);
         return new NewsText(whole, Words.of(whole, 0, Furniture.end(whole)));
     }
 }

@@ -129,7 +129,7 @@ public final class Words {
     }
 
     private static boolean isJoint(char c) {
-        return c == '\'' || c == '\u2019' || c == '.' || c == ',' || c == '\u00AD';
+        return c == '\'' || c == '\u2019' || c == '.' || c == ',';
     }
 
     /**
@@ -138,9 +138,6 @@ public final class Words {
      */
     private static int joint(char[] text, int at, int end, char c) {
         char next = text[at + 1];
-        if (c == '\u00AD') {
-            return fold(next) == SEPARATOR ? 0 : 1;
-        }
         if (c == '.' || c == ',') {
             boolean insideNumber = Character.isDigit(text[at - 1]) && Character.isDigit(next);
             return insideNumber ? 1 : 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.config.StorySettings;
 import io.dealwire.story.Texts;
+import io.dealwire.text.PlainText;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,12 @@ class CopyDetectionTest {
     }
 
     @Test
-    void anAmpersandInANameIsNoEntity() {
-        assertThat(PlainText.of("AT&T; and R&D <3 a < b")).isEqualTo("AT&T; and R&D <3 a < b");
+    void theTextIsTheOneThatTheOtherStagesRead() {
+        String body = "Havbruk <HAV.OL> rose&#146; <b>5</b> &amp;amp; more";
+
+        assertThat(NewsText.of("Title", body).text())
+                .endsWith(PlainText.of(body).text())
+                .contains("<HAV.OL>");
     }
 
     @ParameterizedTest
