@@ -13,6 +13,7 @@ import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.ledger.DealMailFactory;
 import io.dealwire.deal.reading.DealExtractor;
 import io.dealwire.deal.reading.MainDeal;
+import io.dealwire.deal.text.DealText;
 import io.dealwire.layout.Stores;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,8 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     private final DealExtractor extractor;
     private KeyValueStore<String, TaggedArticle> articles;
     private KeyValueStore<String, DealReport> reports;
-    private Sensor bounded;
+    private Sensor boundedDeals;
+    private Sensor boundedHeadlines;
 
     public ReadingProcessor() {
         this.extractor = new DealExtractor();
@@ -44,8 +46,11 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
         super.init(context);
         articles = context.getStateStore(Stores.ARTICLES);
         reports = context.getStateStore(Stores.DEAL_REPORTS);
-        bounded = context.metrics()
+        boundedDeals = context.metrics()
                 .addRateTotalSensor("deal", context.taskId().toString(), "bounded-deals", Sensor.RecordingLevel.INFO);
+        boundedHeadlines = context.metrics()
+                .addRateTotalSensor(
+                        "deal", context.taskId().toString(), "bounded-headlines", Sensor.RecordingLevel.INFO);
     }
 
     @Override
@@ -132,9 +137,12 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     }
 
     private TaggedArticle read(StoryArticle story, RawArticle text, ArticleTags tags) {
+        if (DealText.cutsHeadline(text)) {
+            boundedHeadlines.record();
+        }
         DealReading reading = extractor.read(story.getArticleId(), text, tags);
         if (reading.getParties().size() >= MainDeal.MOST_PARTIES) {
-            bounded.record();
+            boundedDeals.record();
         }
         return TaggedArticle.newBuilder()
                 .setArticleId(story.getArticleId())

@@ -30,6 +30,8 @@ final class Tokenizer {
             "EUR", "USD", "GBP", "JPY", "CHF", "SEK", "NOK", "DKK", "CNY", "RMB", "INR", "Rs", "AUD", "CAD", "NZD",
             "HKD", "SGD", "KRW", "BRL", "RUB", "ZAR", "MXN", "PLN", "TRY", "ILS", "TWD", "MYR", "THB");
 
+    private static final int LONGEST_CURRENCY = 3;
+
     private final String text;
     private final int length;
     private int size;
@@ -112,7 +114,7 @@ final class Tokenizer {
         int end = at + 1;
         while (end < length) {
             char c = text.charAt(end);
-            if (isDigit(c) && CURRENCIES.contains(text.substring(at, end))) {
+            if (isDigit(c) && end - at <= LONGEST_CURRENCY && CURRENCIES.contains(text.substring(at, end))) {
                 break;
             } else if (Character.isLetterOrDigit(c)) {
                 end++;

@@ -192,6 +192,14 @@ final class DealStages implements AutoCloseable {
 
     private final Map<String, Deal> dealTable = new HashMap<>();
     private final Map<String, CompanyDealCounts> countTable = new HashMap<>();
+    /** What a sensor of the deals stage has counted. */
+    double counted(String sensor) {
+        return driver.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals(sensor + "-total"))
+                .mapToDouble(metric -> (Double) metric.metricValue())
+                .sum();
+    }
+
     private final Map<String, TaggedArticle> taggedTable = new HashMap<>();
 
     private static <T> Map<String, T> table(TestOutputTopic<String, T> topic, Map<String, T> table) {

@@ -67,6 +67,15 @@ class DealStagesTest {
     }
 
     @Test
+    void aHeadlineThatIsReadInPartIsCounted() {
+        publishDeal("a1", 0);
+        stages.publish("a2", DealSamples.day(0), TITLE + " again".repeat(200), BODY, "Acme", "Bolt");
+
+        assertThat(stages.counted("bounded-headlines")).isEqualTo(1);
+        assertThat(onlyDeal().getStories()).containsExactly("a1", "a2");
+    }
+
+    @Test
     void twoStoriesOfOneDealAreOneDealAndOneCountEach() {
         publishDeal("a1", 0);
         publishDeal("a2", 3);

@@ -8,17 +8,22 @@ import io.dealwire.text.PlainText;
 import io.dealwire.text.Sentence;
 import io.dealwire.text.Sentences;
 import io.dealwire.text.Shape;
+import io.dealwire.text.TextSize;
 import io.dealwire.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lines of an article that tell what it is about: the headline and the first sentences. News puts first what matters, and
  * background further down is where other deals are told.
  */
 public final class DealText {
+
+    /** How much of the headline is read, in UTF-16 code units. */
+    static final int HEADLINE_LIMIT = 1000;
 
     /** How much of the body is read, in UTF-16 code units and in sentences. */
     static final int BODY_LIMIT = 3000;
@@ -32,20 +37,23 @@ public final class DealText {
 
     public static List<Line> lines(RawArticle article, ArticleTags tags) {
         List<Line> lines = new ArrayList<>();
-        add(lines, TextField.TITLE, article.getTitle(), tags);
-        String body = article.getBody();
-        String read = body.length() > BODY_LIMIT ? body.substring(0, BODY_LIMIT) : body;
+        add(lines, TextField.TITLE, TextSize.cut(article.getTitle(), HEADLINE_LIMIT), tags);
         if (lines.isEmpty()) {
             lines.add(new Line(0, new String[0], new int[0], new int[0], new int[1], new Span(TextField.TITLE, 0, 0)));
         }
-        add(lines, TextField.BODY, read, tags);
+        add(lines, TextField.BODY, TextSize.cut(article.getBody(), BODY_LIMIT), tags);
         return lines;
+    }
+
+    /** Whether the headline is so long that only its beginning is read; of bodies that is the rule. */
+    static boolean cutsHeadline(RawArticle article) {
+        return article.getTitle().length() > HEADLINE_LIMIT;
     }
 
     private static void add(List<Line> lines, TextField field, String text, ArticleTags tags) {
         PlainText plain = PlainText.of(text);
         Tokens tokens = Tokens.of(plain.text());
-        List<Mention> mentions = mentions(tags, field, text.length());
+        Mentions mentions = new Mentions(mentions(tags, field, text.length()));
         if (field == TextField.TITLE) {
             if (tokens.size() > 0) {
                 Sentence whole = new Sentence(0, tokens.size(), 0, plain.text().length());
@@ -90,7 +98,7 @@ public final class DealText {
     }
 
     private static Line line(
-            int index, TextField field, PlainText plain, Tokens tokens, Sentence sentence, List<Mention> mentions) {
+            int index, TextField field, PlainText plain, Tokens tokens, Sentence sentence, Mentions mentions) {
         int most = sentence.lastToken() - sentence.firstToken();
         List<String> words = new ArrayList<>(most);
         int[] companies = new int[most];
@@ -101,15 +109,16 @@ public final class DealText {
             int at = words.size();
             gaps[at] = tokens.gap(token);
             int start = plain.originalStart(tokens.start(token));
-            Mention mention = covering(mentions, start);
-            companies[at] = mention == null ? -1 : mention.company();
-            figures[at] = mention == null ? -1 : mention.money();
-            if (mention == null) {
+            Optional<Mention> mention = mentions.covering(start);
+            companies[at] = mention.map(Mention::company).orElse(-1);
+            figures[at] = mention.map(Mention::money).orElse(-1);
+            if (mention.isEmpty()) {
                 words.add(tokens.shape(token) == Shape.POSSESSIVE ? Line.POSSESSIVE : tokens.word(token));
                 token++;
             } else {
-                words.add(mention.company() >= 0 ? Line.COMPANY : Line.MONEY);
-                while (token < sentence.lastToken() && plain.originalStart(tokens.start(token)) < mention.end()) {
+                words.add(mention.get().company() >= 0 ? Line.COMPANY : Line.MONEY);
+                int end = mention.get().end();
+                while (token < sentence.lastToken() && plain.originalStart(tokens.start(token)) < end) {
                     token++;
                 }
             }
@@ -126,15 +135,23 @@ public final class DealText {
                 span);
     }
 
-    private static Mention covering(List<Mention> mentions, int start) {
-        for (Mention mention : mentions) {
-            if (mention.start() > start) {
-                return null;
-            }
-            if (start < mention.end()) {
-                return mention;
-            }
+    /** The mentions of a text, asked for from left to right. */
+    private static final class Mentions {
+        private final List<Mention> inOrder;
+        private int next;
+
+        Mentions(List<Mention> inOrder) {
+            this.inOrder = inOrder;
         }
-        return null;
+
+        /** The mention that covers a place, the one that begins first; no place lies before the one asked for last. */
+        Optional<Mention> covering(int start) {
+            while (next < inOrder.size() && inOrder.get(next).end() <= start) {
+                next++;
+            }
+            return next < inOrder.size() && inOrder.get(next).start() <= start
+                    ? Optional.of(inOrder.get(next))
+                    : Optional.empty();
+        }
     }
 }

@@ -99,18 +99,27 @@ public final class CompanyTagger {
         return anchors;
     }
 
-    /** Companies by form. A longer name takes the place of a short one found inside it; a known company keeps its own name. */
+    /**
+     * Companies by form. A longer name takes the place of a short one found inside it; a known company keeps its own name. Both
+     * the names and the mentions stand in order, and no two mentions overlap.
+     */
     private List<Mention> unknown(FieldText text, List<Mention> mentions) {
         List<Mention> found = new ArrayList<>();
         UnknownCompanies unknown = new UnknownCompanies(text);
+        Set<Mention> replaced = new HashSet<>();
+        int next = 0;
         for (UnknownCompanies.Name name : unknown.find()) {
-            List<Mention> inside = mentions.stream()
-                    .filter(mention -> mention.overlaps(name.from(), name.to()))
+            while (next < mentions.size() && mentions.get(next).to() <= name.from()) {
+                next++;
+            }
+            List<Mention> inside = mentions.subList(next, mentions.size()).stream()
+                    .takeWhile(mention -> mention.from() < name.to())
+                    .filter(mention -> !replaced.contains(mention))
                     .toList();
             if (inside.stream().anyMatch(mention -> staysInside(mention, name))) {
                 continue;
             }
-            mentions.removeAll(inside);
+            replaced.addAll(inside);
             List<String> tickers = TickerMarks.after(text, name.to())
                     .map(mark -> List.of(mark.ticker()))
                     .orElse(List.of());
@@ -124,6 +133,7 @@ public final class CompanyTagger {
             mention.link(company, name.certain() ? 1 : 0.5);
             found.add(mention);
         }
+        mentions.removeAll(replaced);
         return found;
     }
 

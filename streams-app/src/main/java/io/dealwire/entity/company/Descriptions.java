@@ -8,6 +8,7 @@ import io.dealwire.text.Letters;
 import io.dealwire.text.Shape;
 import io.dealwire.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +38,45 @@ final class Descriptions {
         List<Mention> found = new ArrayList<>();
         for (FieldText text : texts) {
             Tokens tokens = text.tokens();
+            Named named = new Named(text, accepted);
             for (int at = 1; at + 1 < tokens.size(); at++) {
                 if (describes(text, at)) {
-                    Optional<IndexedCompany> company = only(byCountry, tokens.hash(at));
-                    if (company.isPresent()) {
-                        Mention mention = Mention.described(text, at - 1, at + 2, company.get());
-                        if (stands(mention, accepted)) {
-                            found.add(mention);
-                        }
-                    }
+                    int from = at - 1;
+                    int to = at + 2;
+                    only(byCountry, tokens.hash(at))
+                            .filter(company -> named.before(company, from) && !named.in(from, to))
+                            .ifPresent(company -> found.add(Mention.described(text, from, to, company)));
                 }
             }
         }
         return found;
+    }
+
+    /** Where the names stand that a description in a text may mean. */
+    private static final class Named {
+        private final BitSet tokens = new BitSet();
+        private final Map<IndexedCompany, Integer> firstEnds = new HashMap<>();
+
+        Named(FieldText text, List<Mention> accepted) {
+            for (Mention mention : accepted) {
+                boolean here = mention.text() == text;
+                if (here) {
+                    tokens.set(mention.from(), mention.to());
+                }
+                firstEnds.merge(mention.company(), here ? mention.to() : 0, Math::min);
+            }
+        }
+
+        /** Whether the company is named before the token, or in another text. */
+        boolean before(IndexedCompany company, int token) {
+            return firstEnds.containsKey(company) && firstEnds.get(company) <= token;
+        }
+
+        /** Whether a name stands there. */
+        boolean in(int from, int to) {
+            int next = tokens.nextSetBit(from);
+            return next >= 0 && next < to;
+        }
     }
 
     private static boolean describes(FieldText text, int adjective) {
@@ -68,19 +95,5 @@ final class Descriptions {
                 .map(country -> byCountry.getOrDefault(country, Set.of()))
                 .filter(companies -> companies.size() == 1)
                 .map(companies -> companies.iterator().next());
-    }
-
-    /** Whether no name stands there and the company was named before. */
-    private static boolean stands(Mention description, List<Mention> accepted) {
-        return namedBefore(description, accepted)
-                && accepted.stream()
-                        .filter(mention -> mention.text() == description.text())
-                        .noneMatch(mention -> mention.overlaps(description.from(), description.to()));
-    }
-
-    private static boolean namedBefore(Mention description, List<Mention> accepted) {
-        return accepted.stream()
-                .filter(mention -> mention.company().equals(description.company()))
-                .anyMatch(mention -> mention.text() != description.text() || mention.to() <= description.from());
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 /** Finds the names of the index in a text: the longest at each place, with the legal form that follows. */
 final class NameScanner {
 
+    /** Most words of a legal form: GmbH &amp; Co. KG a.A. */
+    private static final int LONGEST_FORM = 6;
+
     private NameScanner() {}
 
     static List<Mention> scan(FieldText text, CompanyIndex index) {
@@ -38,34 +41,39 @@ final class NameScanner {
     /** Index after the legal forms that follow a name ("Corp.", "Co. Ltd", ", Inc"); {@code end} when there are none. */
     static int legalFormEnd(FieldText text, int end) {
         Tokens tokens = text.tokens();
+        int most = Math.min(tokens.size(), end + LONGEST_FORM);
         int to = end;
-        while (to < tokens.size()
-                && tokens.shape(to) != Shape.LOWER
-                && text.is(to, WordCues.SUFFIX | WordCues.WEAK_SUFFIX)
-                && (tokens.gap(to) & ~(Tokens.SPACE | Tokens.COMMA | Tokens.DOT | Tokens.SLASH)) == 0
-                && text.sentenceOf(to) == text.sentenceOf(end - 1)) {
-            to++;
+        int next = formWordEnd(text, to);
+        while (next > to && next <= most) {
+            to = next;
+            next = formWordEnd(text, to);
         }
-        if (to + 1 < tokens.size()
-                && tokens.hash(to) == AMPERSAND
-                && tokens.follows(to)
-                && tokens.follows(to + 1)
-                && text.is(to + 1, WordCues.WEAK_SUFFIX)) {
-            return legalFormEnd(text, to + 2);
-        }
-        boolean plc = to < tokens.size()
-                && tokens.follows(to)
-                && tokens.shape(to) == Shape.LOWER
-                && isSmallLegalForm(tokens, to);
+        boolean plc =
+                to < tokens.size() && tokens.follows(to) && tokens.shape(to) == Shape.LOWER && tokens.hash(to) == PLC;
         return plc ? to + 1 : to;
+    }
+
+    /** Index after the word of a legal form at {@code at}, an ampersand before it included; {@code at} when there is none. */
+    private static int formWordEnd(FieldText text, int at) {
+        Tokens tokens = text.tokens();
+        boolean word = at < tokens.size()
+                && tokens.shape(at) != Shape.LOWER
+                && text.is(at, WordCues.SUFFIX | WordCues.WEAK_SUFFIX)
+                && (tokens.gap(at) & ~(Tokens.SPACE | Tokens.COMMA | Tokens.DOT | Tokens.SLASH)) == 0
+                && text.sentenceOf(at) == text.sentenceOf(at - 1);
+        if (word) {
+            return at + 1;
+        }
+        boolean joined = at + 1 < tokens.size()
+                && tokens.hash(at) == AMPERSAND
+                && tokens.follows(at)
+                && tokens.follows(at + 1)
+                && text.is(at + 1, WordCues.WEAK_SUFFIX);
+        return joined ? at + 2 : at;
     }
 
     private static final long AMPERSAND = io.dealwire.text.Letters.hash("&");
     private static final long PLC = io.dealwire.text.Letters.hash("plc");
-
-    private static boolean isSmallLegalForm(Tokens tokens, int token) {
-        return tokens.hash(token) == PLC;
-    }
 
     /** Whether a dot is glued to the front: .DJI, .SPX. */
     static boolean isIndexCode(Tokens tokens, int token) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,9 +35,24 @@ final class SecondMentions {
             | WordCues.MONTH
             | WordCues.WEEKDAY;
 
-    private final Map<Long, List<ShortForm>> byFirstWord = new HashMap<>();
+    private static final ShortForm NO_FORM = new ShortForm(0, false, IndexedCompany.NONE);
 
-    private record ShortForm(long[] words, boolean capitals, IndexedCompany company) {}
+    private final Node forms = new Node();
+
+    /**
+     * A short form.
+     *
+     * @param words how many
+     * @param capitals whether it is written in capitals only
+     * @param company whom it means; {@link IndexedCompany#NONE} when it is more than one
+     */
+    private record ShortForm(int words, boolean capitals, IndexedCompany company) {}
+
+    /** The forms that begin with the same words. */
+    private static final class Node {
+        private final Map<Long, Node> next = new HashMap<>(2);
+        private ShortForm form = NO_FORM;
+    }
 
     /** Learns the short forms of a company from a mention of its full name. */
     void learn(Mention mention) {
@@ -51,34 +67,48 @@ final class SecondMentions {
         if (!fullForm) {
             return;
         }
-        add(new ShortForm(all, false, company));
+        add(company, false, all);
         int first = mention.from();
         boolean telling = !mention.text().is(first, SAYS_NOTHING) && tokens.end(first) - tokens.start(first) > 2;
         if (words > 1 && telling) {
-            add(new ShortForm(new long[] {all[0]}, false, company));
+            add(company, false, all[0]);
             if (words > 2) {
-                add(new ShortForm(new long[] {all[0], all[1]}, false, company));
+                add(company, false, all[0], all[1]);
             }
         }
         if (words > 1
                 && mention.text().is(first, WordCues.GIVEN_NAME)
                 && !mention.text().is(mention.nameEnd() - 1, SAYS_NOTHING)) {
-            add(new ShortForm(new long[] {all[words - 1]}, false, company));
+            add(company, false, all[words - 1]);
         }
-        initials(mention, mention.nameEnd()).ifPresent(hash -> add(new ShortForm(new long[] {hash}, true, company)));
-        initials(mention, mention.to()).ifPresent(hash -> add(new ShortForm(new long[] {hash}, true, company)));
+        initials(mention, mention.nameEnd()).ifPresent(hash -> add(company, true, hash));
+        initials(mention, mention.to()).ifPresent(hash -> add(company, true, hash));
+    }
+
+    private void add(IndexedCompany company, boolean capitals, long... words) {
+        Node node = forms;
+        for (long word : words) {
+            node = node.next.computeIfAbsent(word, any -> new Node());
+        }
+        if (node.form == NO_FORM) {
+            node.form = new ShortForm(words.length, capitals, company);
+        } else if (!node.form.company().id().equals(company.id())) {
+            node.form = new ShortForm(words.length, capitals, IndexedCompany.NONE);
+        }
     }
 
     /** The company of whose full name, given elsewhere in the article, this mention is a short form. */
-    java.util.Optional<IndexedCompany> fullName(Mention mention) {
+    Optional<IndexedCompany> fullName(Mention mention) {
         Tokens tokens = mention.text().tokens();
-        List<ShortForm> forms = byFirstWord.getOrDefault(IndexLayer.hash(tokens, mention.from()), List.of());
-        int words = mention.nameEnd() - mention.from();
-        return forms.stream()
-                .filter(form -> form.words().length == words && form.company() != IndexedCompany.NONE)
-                .filter(form -> matches(form, tokens, new int[tokens.size()], mention.from()))
-                .map(ShortForm::company)
-                .findFirst();
+        Node node = forms;
+        for (int at = mention.from(); at < mention.nameEnd(); at++) {
+            boolean joined = at == mention.from() || joins(tokens, at);
+            node = joined ? node.next.get(IndexLayer.hash(tokens, at)) : null;
+            if (node == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(node.form.company()).filter(company -> company != IndexedCompany.NONE);
     }
 
     /**
@@ -94,13 +124,9 @@ final class SecondMentions {
             if (!nameLike) {
                 continue;
             }
-            List<ShortForm> forms = byFirstWord.get(IndexLayer.hash(tokens, at));
-            if (forms == null) {
-                continue;
-            }
-            ShortForm best = best(forms, tokens, covered, at);
-            if (best != NO_FORM && best.company() != IndexedCompany.NONE) {
-                int nameEnd = at + best.words().length;
+            ShortForm best = longest(tokens, covered, at);
+            if (best.company() != IndexedCompany.NONE) {
+                int nameEnd = at + best.words();
                 int form = NameScanner.legalFormEnd(text, nameEnd);
                 int to = anyCovered(covered, nameEnd, form) ? nameEnd : form;
                 if (fits(text, at, to, best)) {
@@ -121,32 +147,28 @@ final class SecondMentions {
         return false;
     }
 
-    private static final ShortForm NO_FORM = new ShortForm(new long[0], false, IndexedCompany.NONE);
-
-    private static ShortForm best(List<ShortForm> forms, Tokens tokens, int[] covered, int at) {
-        ShortForm best = NO_FORM;
-        for (ShortForm form : forms) {
+    /** The longest form that stands at a token where no mention of as many words does. */
+    private ShortForm longest(Tokens tokens, int[] covered, int at) {
+        ShortForm longest = NO_FORM;
+        int most = 0;
+        int last = at;
+        Node node = forms.next.get(IndexLayer.hash(tokens, at));
+        while (node != null) {
+            most = Math.max(most, covered[last]);
+            ShortForm form = node.form;
             boolean written = !form.capitals() || tokens.shape(at) == Shape.UPPER;
-            if (written && form.words().length > best.words().length && matches(form, tokens, covered, at)) {
-                best = form;
+            if (written && form.words() > most) {
+                longest = form;
             }
+            last++;
+            boolean joined = last < tokens.size() && joins(tokens, last);
+            node = joined ? node.next.get(IndexLayer.hash(tokens, last)) : null;
         }
-        return best;
+        return longest;
     }
 
-    private static boolean matches(ShortForm form, Tokens tokens, int[] covered, int at) {
-        if (at + form.words().length > tokens.size()) {
-            return false;
-        }
-        for (int i = 0; i < form.words().length; i++) {
-            boolean joined = i == 0 || (tokens.gap(at + i) & ~(Tokens.SPACE | Tokens.HYPHEN | Tokens.LINE)) == 0;
-            if (!joined
-                    || covered[at + i] >= form.words().length
-                    || IndexLayer.hash(tokens, at + i) != form.words()[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean joins(Tokens tokens, int token) {
+        return (tokens.gap(token) & ~(Tokens.SPACE | Tokens.HYPHEN | Tokens.LINE)) == 0;
     }
 
     private static boolean fits(FieldText text, int from, int to, ShortForm form) {
@@ -156,26 +178,12 @@ final class SecondMentions {
                 || around.nickname(form.company().country())) {
             return false;
         }
-        boolean oneWord = form.words().length == 1;
+        boolean oneWord = form.words() == 1;
         return !(oneWord && (around.grownLeft() || around.givenNameWithSurname()));
     }
 
-    private void add(ShortForm form) {
-        List<ShortForm> forms = byFirstWord.computeIfAbsent(form.words()[0], word -> new ArrayList<>(2));
-        for (int i = 0; i < forms.size(); i++) {
-            ShortForm other = forms.get(i);
-            if (java.util.Arrays.equals(other.words(), form.words())) {
-                if (!other.company().id().equals(form.company().id())) {
-                    forms.set(i, new ShortForm(form.words(), form.capitals(), IndexedCompany.NONE));
-                }
-                return;
-            }
-        }
-        forms.add(form);
-    }
-
     /** Initials of the capitalised words of a name of three words or more. */
-    private static java.util.Optional<Long> initials(Mention mention, int end) {
+    private static Optional<Long> initials(Mention mention, int end) {
         Tokens tokens = mention.text().tokens();
         StringBuilder letters = new StringBuilder();
         Set<Integer> capitals = new HashSet<>();
@@ -185,6 +193,6 @@ final class SecondMentions {
                 capitals.add(i);
             }
         }
-        return capitals.size() >= 3 ? java.util.Optional.of(Letters.hash(letters)) : java.util.Optional.empty();
+        return capitals.size() >= 3 ? Optional.of(Letters.hash(letters)) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.dealwire.entity.company;
 
+import io.dealwire.entity.WordUses;
 import io.dealwire.entity.index.CompanyNames;
 import io.dealwire.entity.index.IndexedCompany;
 import io.dealwire.entity.words.Countries;
@@ -38,10 +39,12 @@ final class UnknownCompanies {
 
     private final FieldText text;
     private final Tokens tokens;
+    private final WordUses uses;
 
     UnknownCompanies(FieldText text) {
         this.text = text;
         this.tokens = text.tokens();
+        this.uses = new WordUses(text);
     }
 
     /** A capitalised name: tokens from, before nameEnd, and before to with its legal form. */
@@ -114,9 +117,9 @@ final class UnknownCompanies {
         if (branch) {
             return Optional.of(new Name(from, nameEnd, to, true));
         }
-        boolean traded = (dealt || isOwned(nameEnd) && isName(from))
+        boolean traded = (dealt || isOwned(nameEnd) && uses.isName(from))
                 && tokens.end(nameEnd - 1) - tokens.start(from) >= SHORTEST
-                && !isSurname(nameEnd - 1);
+                && !uses.isSurname(nameEnd - 1);
         boolean explained = new Surroundings(text, from, to).appositive().isPresent();
         int own = withoutPlace(from, nameEnd);
         return nameEnd - from <= LONGEST_PLAIN && (called || explained || traded)
@@ -157,37 +160,6 @@ final class UnknownCompanies {
     private boolean isOwned(int end) {
         int noun = end < tokens.size() && tokens.shape(end) == Shape.POSSESSIVE ? end + 1 : end;
         return text.follows(noun) && text.is(noun, WordCues.CORPORATE) && tokens.shape(noun) == Shape.LOWER;
-    }
-
-    /** Whether the capital tells a name: inside a sentence, or of a word that is never small and a name elsewhere. */
-    private boolean isName(int token) {
-        boolean name = !text.opens(token);
-        for (int at = 0; at < tokens.size(); at++) {
-            if (tokens.hash(at) == tokens.hash(token) && !text.opens(at)) {
-                if (!tokens.capital(at)) {
-                    return false;
-                }
-                name = true;
-            }
-        }
-        return name;
-    }
-
-    /** Whether the word ends a name that begins like that of a person. */
-    private boolean isSurname(int token) {
-        for (int at = 0; at + 1 < tokens.size(); at++) {
-            if (text.is(at, WordCues.GIVEN_NAME | WordCues.TITLE) && tokens.capital(at) && tokens.follows(at + 1)) {
-                boolean next = tokens.hash(at + 1) == tokens.hash(token);
-                boolean second = at + 2 < tokens.size()
-                        && tokens.follows(at + 2)
-                        && tokens.capital(at + 1)
-                        && tokens.hash(at + 2) == tokens.hash(token);
-                if (next || second) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private boolean isWholeName(int from, int end) {

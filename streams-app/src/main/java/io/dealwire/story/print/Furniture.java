@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Furniture {
 
-    /** Datelines and bylines stand in the first characters of a text, credits in the last. */
+    /** Datelines, bylines and prefixes stand in the first characters of a text, credits in the last. */
     private static final int MARGIN = 240;
 
     private static final String DASH = "\\s*(?:-{1,2}|[\\u2013\\u2014])\\s+";
@@ -47,8 +47,7 @@ final class Furniture {
 
     /** A headline without what agencies put before it, such as "UPDATE 2-". */
     static String headline(String title) {
-        Matcher matcher = HEADLINE_PREFIX.matcher(title);
-        return matcher.lookingAt() ? title.substring(matcher.end()) : title;
+        return title.substring(skip(HEADLINE_PREFIX, title, 0));
     }
 
     private static int skip(Pattern pattern, String text, int start) {
