@@ -111,14 +111,20 @@ class OversizedRecordsTest {
                         .setAliases(Collections.nCopies(100_000, "Quorvex"))
                         .build());
         topology.company(
-                "x".repeat(3 << 20), Company.newBuilder().setName("Quorvex").build());
-        topology.company("acme", Company.newBuilder().setName("Quorvex").build());
+                "x".repeat(3 << 20), Company.newBuilder().setName("Zeltrano").build());
+        topology.company("acme", Company.newBuilder().setName("Brimholt").build());
 
-        topology.publish("a", News.article("wire", Duration.ZERO, "Shares rise", "The company Quorvex Ltd rose."));
+        topology.publish(
+                "a",
+                News.article(
+                        "wire",
+                        Duration.ZERO,
+                        "Shares rise",
+                        "The company Quorvex Ltd rose. The company Zeltrano Ltd fell. The company Brimholt Ltd rose."));
 
         assertThat(topology.tagged().get("a").getCompanies())
                 .extracting(CompanyTag::getCompanyId)
-                .containsExactly("acme");
+                .containsExactlyInAnyOrder("quorvex", "zeltrano", "acme");
     }
 
     private static String name(int number) {

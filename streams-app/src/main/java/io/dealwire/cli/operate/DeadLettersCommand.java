@@ -12,6 +12,7 @@ import io.dealwire.ops.deadletters.DeadLetter;
 import io.dealwire.ops.deadletters.DeadLetterFilter;
 import io.dealwire.ops.deadletters.DeadLetterOffice;
 import io.dealwire.ops.deadletters.ReplayPlan;
+import io.dealwire.text.TextSize;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DeadLettersCommand.ListLetters.class, DeadLettersCommand.Replay.class})
 public final class DeadLettersCommand implements Callable<Integer> {
+
+    /** Characters of a key that the table shows. */
+    private static final int LONGEST_KEY = 200;
 
     @Spec
     private CommandSpec spec;
@@ -157,7 +161,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
                     letter.reason(),
                     letter.stage(),
                     letter.source() + "-" + letter.partition() + "@" + letter.offset(),
-                    letter.keyText(),
+                    TextSize.cut(letter.keyText(), LONGEST_KEY),
                     letter.message().lines().findFirst().orElse(""));
         }
         return table.render();
