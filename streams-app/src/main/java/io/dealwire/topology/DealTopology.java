@@ -36,10 +36,7 @@ import io.dealwire.serde.BoundedAvroSerdes;
 import io.dealwire.story.ArticleProcessor;
 import io.dealwire.story.BandProcessor;
 import io.dealwire.story.MailProcessor;
-import io.dealwire.story.band.ProbeKey;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Serde;
@@ -55,7 +52,6 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -64,9 +60,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * counted by company. Stages meet here and nowhere else.
  */
 public final class DealTopology {
-
-    private static final StreamPartitioner<String, StoryProbe> BY_BAND = (topic, key, probe, partitions) ->
-            Optional.of(Set.of(ProbeKey.of(key).band()));
 
     /** Bytes that a record has beside its value: a key of few KiB, and what the protocol adds. */
     private static final int AROUND_A_VALUE = 64 << 10;
@@ -173,7 +166,7 @@ public final class DealTopology {
         probes.mapValues(probe -> probe.getKind() == StoryProbeKind.REMOVE ? null : probe, Named.as(sink + "-value"))
                 .to(
                         topics.storyProbes(),
-                        produced(sink, serdes.internal(StoryProbe.class)).withStreamPartitioner(BY_BAND));
+                        produced(sink, serdes.internal(StoryProbe.class)).withStreamPartitioner(new BandPartitioner()));
     }
 
     /** Stage 2: who and what is named. */

@@ -10,6 +10,7 @@ import io.dealwire.ops.doctor.BrokerCheck;
 import io.dealwire.ops.doctor.Finding;
 import io.dealwire.ops.doctor.HostCheck;
 import io.dealwire.ops.doctor.HttpCheck;
+import io.dealwire.ops.doctor.KafkaBrokers;
 import io.dealwire.ops.doctor.StateFolderCheck;
 import io.dealwire.ops.doctor.TopicsCheck;
 import io.dealwire.ops.topics.TopicAdmin;
@@ -66,7 +67,7 @@ public final class Examination {
 
     private void kafka(boolean registryAnswers) {
         try (Admin admin = KafkaCalls.admin(settings.kafka())) {
-            BrokerCheck brokers = new BrokerCheck(admin);
+            BrokerCheck brokers = new BrokerCheck(new KafkaBrokers(admin));
             if (!look("broker", () -> brokers.brokers(settings.kafka().bootstrapServers()))) {
                 findings.add(Finding.skipped("topics", "needs a broker"));
                 return;

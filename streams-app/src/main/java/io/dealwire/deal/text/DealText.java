@@ -46,7 +46,7 @@ public final class DealText {
     }
 
     /** Whether the headline is so long that only its beginning is read; of bodies that is the rule. */
-    static boolean cutsHeadline(RawArticle article) {
+    public static boolean cutsHeadline(RawArticle article) {
         return article.getTitle().length() > HEADLINE_LIMIT;
     }
 

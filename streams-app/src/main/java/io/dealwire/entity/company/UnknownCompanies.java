@@ -1,6 +1,5 @@
 package io.dealwire.entity.company;
 
-import io.dealwire.entity.WordUses;
 import io.dealwire.entity.index.CompanyNames;
 import io.dealwire.entity.index.IndexedCompany;
 import io.dealwire.entity.words.Countries;

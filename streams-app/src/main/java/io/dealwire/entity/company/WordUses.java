@@ -1,4 +1,4 @@
-package io.dealwire.entity;
+package io.dealwire.entity.company;
 
 import io.dealwire.entity.words.FieldText;
 import io.dealwire.entity.words.WordCues;
