@@ -2,6 +2,7 @@ package io.dealwire.count;
 
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.DealContribution;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class CountProcessor extends ContextualProcessor<String, DealContri
     public void process(Record<String, DealContribution> record) {
         DealContribution given = record.value();
         String company = record.key();
-        String place = prefix(company) + given.getDealId();
+        String place = key(company, given.getDealId());
         Optional<DealContribution> before = Optional.ofNullable(contributions.get(place));
         Optional<DealContribution> after = given.getRemoved() ? Optional.empty() : Optional.of(given);
         if (before.equals(after)) {
@@ -59,7 +60,7 @@ public final class CountProcessor extends ContextualProcessor<String, DealContri
         Optional<DealContribution> known = Optional.ofNullable(tally.getLastDealId())
                 .filter(dealId ->
                         before.filter(deal -> deal.getDealId().equals(dealId)).isEmpty())
-                .map(dealId -> contributions.get(prefix(company) + dealId));
+                .map(dealId -> contributions.get(key(company, dealId)));
         if (tally.getLastDealId() != null && known.isEmpty()) {
             return scan(company);
         }
@@ -68,7 +69,7 @@ public final class CountProcessor extends ContextualProcessor<String, DealContri
 
     private Optional<DealContribution> scan(String company) {
         try (KeyValueIterator<String, DealContribution> all =
-                contributions.prefixScan(prefix(company), new StringSerializer())) {
+                contributions.prefixScan(StoreKey.of(company).prefix(), new StringSerializer())) {
             Optional<DealContribution> last = Optional.empty();
             while (all.hasNext()) {
                 DealContribution next = all.next().value;
@@ -79,7 +80,7 @@ public final class CountProcessor extends ContextualProcessor<String, DealContri
         }
     }
 
-    private static String prefix(String company) {
-        return company + "|";
+    private static String key(String company, String dealId) {
+        return StoreKey.of(company, dealId).text();
     }
 }

@@ -4,6 +4,7 @@ import io.dealwire.avro.DealLink;
 import io.dealwire.avro.DealReport;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class DealLinkProcessor extends ContextualProcessor<String, DealLin
     /** Members hear what holds now, whatever the link said: by now the head may report another deal. */
     private void tellMembers(Record<String, DealLink> record, TaggedArticle head) {
         try (KeyValueIterator<String, StoryMember> all =
-                members.prefixScan(Stores.membersOf(head.getArticleId()), new StringSerializer())) {
+                members.prefixScan(StoreKey.of(head.getArticleId()).prefix(), new StringSerializer())) {
             while (all.hasNext()) {
                 StoryMember other = all.next().value;
                 if (other.getMember()) {

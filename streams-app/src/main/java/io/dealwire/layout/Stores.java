@@ -7,7 +7,7 @@ public final class Stores {
     public static final String COMPANIES = "companies";
     /** articleId to the article's place in its story (stories stage). */
     public static final String STORY_ARTICLES = "story-articles";
-    /** What articles are to each other, see {@link #membersOf} (stories stage; also read by the deals stage). */
+    /** What articles are to each other, {@link StoreKey} of the two (stories stage; also read by the deals stage). */
     public static final String STORY_MEMBERS = "story-members";
     /** {@code ProbeKey} to StoryProbe: the story-probes topic as a table, by band partition (stories stage; read by interactive queries). */
     public static final String STORY_FINGERPRINTS = "story-fingerprints";
@@ -19,18 +19,10 @@ public final class Stores {
     public static final String DEAL_LEDGER = "deal-ledger";
     /** dealId to Deal: the deals topic as a table (read by interactive queries). */
     public static final String DEALS = "deals";
-    /** "companyId|dealId" to DealContribution (counts stage; read by interactive queries). */
+    /** {@link StoreKey} of companyId and dealId to DealContribution (counts stage; read by interactive queries). */
     public static final String COMPANY_DEALS = "company-deals";
     /** companyId to CompanyDealCounts (counts stage; read by interactive queries). */
     public static final String COMPANY_COUNTS = "company-counts";
 
     private Stores() {}
-
-    /**
-     * The prefix of the keys in {@link #STORY_MEMBERS} of what other articles are to this one; the other's articleId follows.
-     * Whether the other is in the story that this one heads is in the value.
-     */
-    public static String membersOf(String articleId) {
-        return articleId.replace("%", "%25").replace("|", "%7C") + "|";
-    }
 }

@@ -4,6 +4,7 @@ import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.config.StorySettings;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import io.dealwire.story.book.StoryMembershipRules;
 import io.dealwire.story.book.StoryMessage;
@@ -103,13 +104,13 @@ abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, 
     public List<StoryMember> ties(String articleId) {
         List<StoryMember> ties = new ArrayList<>();
         try (KeyValueIterator<String, StoryMember> all =
-                members.prefixScan(Stores.membersOf(articleId), new StringSerializer())) {
+                members.prefixScan(StoreKey.of(articleId).prefix(), new StringSerializer())) {
             all.forEachRemaining(entry -> ties.add(entry.value));
         }
         return ties;
     }
 
     private static String key(String articleId, String otherId) {
-        return Stores.membersOf(articleId) + otherId;
+        return StoreKey.of(articleId, otherId).text();
     }
 }

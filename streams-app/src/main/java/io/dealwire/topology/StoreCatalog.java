@@ -2,6 +2,7 @@ package io.dealwire.topology;
 
 import io.dealwire.config.Settings;
 import io.dealwire.layout.Names;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import io.dealwire.layout.Topics;
 import java.util.List;
@@ -30,13 +31,11 @@ public final class StoreCatalog {
             if (name.equals(Stores.STORY_FINGERPRINTS)) {
                 return Optional.empty();
             }
-            int bar = keyed.contains("|") ? key.indexOf('|') : -1;
-            String first = bar < 0 ? key : key.substring(0, bar);
-            return Optional.of(name.equals(Stores.STORY_MEMBERS) ? unescaped(first) : first);
+            return Optional.of(composed() ? StoreKey.parse(key).routing() : key);
         }
 
-        private static String unescaped(String articleId) {
-            return articleId.replace("%7C", "|").replace("%25", "%");
+        private boolean composed() {
+            return keyed.contains("|");
         }
     }
 

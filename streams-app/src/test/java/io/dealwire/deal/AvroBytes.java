@@ -1,5 +1,6 @@
 package io.dealwire.deal;
 
+import io.dealwire.serde.AvroSerdes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,21 @@ import org.apache.kafka.common.serialization.Serdes;
 final class AvroBytes {
 
     private AvroBytes() {}
+
+    /** For the wiring of stages. */
+    static AvroSerdes serdes() {
+        return new AvroSerdes() {
+            @Override
+            public <T extends SpecificRecord> Serde<T> published(Class<T> type) {
+                return serde(type);
+            }
+
+            @Override
+            public <T extends SpecificRecord> Serde<T> internal(Class<T> type) {
+                return serde(type);
+            }
+        };
+    }
 
     static <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
         SpecificDatumWriter<T> writer = new SpecificDatumWriter<>(type);

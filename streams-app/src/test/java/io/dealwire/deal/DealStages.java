@@ -4,11 +4,6 @@ import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.Deal;
-import io.dealwire.avro.DealContribution;
-import io.dealwire.avro.DealLedgerEntry;
-import io.dealwire.avro.DealLink;
-import io.dealwire.avro.DealMail;
-import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.Span;
@@ -19,11 +14,14 @@ import io.dealwire.avro.StoryMembership;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TaggedStory;
 import io.dealwire.avro.TextField;
-import io.dealwire.config.DealSettings;
-import io.dealwire.count.CountProcessor;
+import io.dealwire.config.Settings;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
+import io.dealwire.layout.Topics;
+import io.dealwire.topology.CountsStage;
+import io.dealwire.topology.DealsStage;
+import io.dealwire.topology.Wiring;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,14 +39,18 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The stages deals and counts alone, wired as in the topology, fed with what the entities stage hands on. */
+/** The stages deals and counts alone, fed with what the entities stage hands on. */
 final class DealStages implements AutoCloseable {
+
+    private static final String STORIES = "stories";
+    private static final Settings SETTINGS = Settings.of(Map.of("deal.gap", "100d", "deal.reach", "30d"));
+    private static final Topics TOPICS = Topics.under(SETTINGS.topics().prefix());
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, TaggedStory> stories;
@@ -61,14 +63,14 @@ final class DealStages implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "deal-stages");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
-        driver = new TopologyTestDriver(topology(), properties);
+        driver = new TopologyTestDriver(topology(properties), properties);
         stories = driver.createInputTopic(
-                "stories",
+                STORIES,
                 new StringSerializer(),
                 AvroBytes.serde(TaggedStory.class).serializer());
-        tagged = output("tagged", TaggedArticle.class);
-        deals = output("deals", Deal.class);
-        counts = output("counts", CompanyDealCounts.class);
+        tagged = output(TOPICS.articlesTagged(), TaggedArticle.class);
+        deals = output(TOPICS.deals(), Deal.class);
+        counts = output(TOPICS.companyDealCounts(), CompanyDealCounts.class);
     }
 
     private <T extends SpecificRecord> TestOutputTopic<String, T> output(String topic, Class<T> type) {
@@ -76,54 +78,17 @@ final class DealStages implements AutoCloseable {
                 topic, new StringDeserializer(), AvroBytes.serde(type).deserializer());
     }
 
-    private static org.apache.kafka.streams.Topology topology() {
-        DealSettings settings = new DealSettings(Duration.ofDays(100), Duration.ofDays(30));
+    private static Topology topology(Properties properties) {
         StreamsBuilder builder = new StreamsBuilder();
-        store(builder, Stores.ARTICLES, TaggedArticle.class);
-        store(builder, Stores.DEAL_REPORTS, DealReport.class);
-        store(builder, Stores.STORY_MEMBERS, StoryMember.class);
-        store(builder, Stores.DEAL_LEDGER, DealLedgerEntry.class);
-        store(builder, Stores.COMPANY_DEALS, DealContribution.class);
-        store(builder, Stores.COMPANY_COUNTS, CompanyDealCounts.class);
-
-        KStream<String, SpecificRecord> articles = source(builder, "stories", TaggedStory.class)
-                .process(ReadingProcessor::new, Stores.ARTICLES, Stores.DEAL_REPORTS)
-                .merge(source(builder, "links", DealLink.class)
-                        .process(DealLinkProcessor::new, Stores.ARTICLES, Stores.DEAL_REPORTS, Stores.STORY_MEMBERS));
-        sink(articles, "tagged", TaggedArticle.class, true);
-        sink(articles, "links", DealLink.class, false);
-        sink(articles, "mail", DealMail.class, false);
-
-        KStream<String, SpecificRecord> ledger = source(builder, "mail", DealMail.class)
-                .process(() -> new LedgerProcessor(settings), Stores.DEAL_LEDGER);
-        sink(ledger, "deals", Deal.class, true);
-        sink(ledger, "links", DealLink.class, false);
-        sink(ledger, "mail", DealMail.class, false);
-        sink(ledger, "contributions", DealContribution.class, false);
-
-        source(builder, "contributions", DealContribution.class)
-                .process(CountProcessor::new, Stores.COMPANY_DEALS, Stores.COMPANY_COUNTS)
-                .to("counts", Produced.with(Serdes.String(), AvroBytes.serde(CompanyDealCounts.class)));
-        return builder.build();
-    }
-
-    private static <T extends SpecificRecord> void store(StreamsBuilder builder, String name, Class<T> type) {
+        Wiring wiring = new Wiring(SETTINGS, AvroBytes.serdes(), properties);
         builder.addStateStore(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
+                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(Stores.STORY_MEMBERS),
                 Serdes.String(),
-                AvroBytes.serde(type)));
-    }
-
-    private static <T extends SpecificRecord> KStream<String, T> source(
-            StreamsBuilder builder, String topic, Class<T> type) {
-        return builder.stream(topic, Consumed.with(Serdes.String(), AvroBytes.serde(type)));
-    }
-
-    private static <T extends SpecificRecord> void sink(
-            KStream<String, SpecificRecord> stream, String topic, Class<T> type, boolean removals) {
-        stream.filter((key, value) -> type.isInstance(value) || removals && value == null)
-                .mapValues(type::cast)
-                .to(topic, Produced.with(Serdes.String(), AvroBytes.serde(type)));
+                AvroBytes.serde(StoryMember.class)));
+        KStream<String, TaggedStory> stories =
+                builder.stream(STORIES, Consumed.with(Serdes.String(), AvroBytes.serde(TaggedStory.class)));
+        CountsStage.add(builder, wiring, DealsStage.add(builder, wiring, stories));
+        return builder.build(properties);
     }
 
     /** A new or corrected article that heads its own story. */
@@ -157,7 +122,7 @@ final class DealStages implements AutoCloseable {
     /** A change of an article's story, without text. */
     void move(String id, String story, Optional<StoryMembership> membership) {
         if (!story.equals(id)) {
-            members().put(Stores.membersOf(story) + id, member(id));
+            members().put(StoreKey.of(story, id).text(), member(id));
         }
         stories.pipeInput(id, new TaggedStory(story(id, story, null, membership), null));
     }

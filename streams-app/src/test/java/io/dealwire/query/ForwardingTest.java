@@ -4,6 +4,7 @@ import static io.dealwire.query.QueryServerExtension.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import io.dealwire.query.cluster.Address;
 import io.dealwire.query.cluster.Cluster.Owners;
@@ -180,7 +181,7 @@ class ForwardingTest {
         place("a1", new Owners(0, Optional.of(first.address()), List.of()));
         place("a2", new Owners(1, Optional.of(second.address()), List.of()));
         first.backend().hold(Stores.ARTICLES, "a1", Samples.article("a1", "a1").build());
-        first.backend().hold(Stores.STORY_MEMBERS, Stores.membersOf("a1") + "a2", Samples.member("a2", true));
+        first.backend().hold(Stores.STORY_MEMBERS, StoreKey.of("a1", "a2").text(), Samples.member("a2", true));
         second.backend().hold(Stores.ARTICLES, "a2", Samples.article("a2", "a1").build());
 
         JsonNode story = body(second.get("/api/v1/stories/a1", AUTHORIZED));

@@ -9,6 +9,7 @@ import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.RawArticle;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -205,8 +206,8 @@ class QueryServerTest {
     void storyHasItsMembersWithTheirDecisions() {
         server.backend().hold(Stores.ARTICLES, "a1", Samples.article("a1", "a1").build());
         server.backend().hold(Stores.ARTICLES, "a2", Samples.article("a2", "a1").build());
-        server.backend().hold(Stores.STORY_MEMBERS, Stores.membersOf("a1") + "a2", Samples.member("a2", true));
-        server.backend().hold(Stores.STORY_MEMBERS, Stores.membersOf("a1") + "a3", Samples.member("a3", false));
+        server.backend().hold(Stores.STORY_MEMBERS, StoreKey.of("a1", "a2").text(), Samples.member("a2", true));
+        server.backend().hold(Stores.STORY_MEMBERS, StoreKey.of("a1", "a3").text(), Samples.member("a3", false));
 
         JsonNode story = server.json("/api/v1/stories/a1");
 

@@ -10,6 +10,7 @@ import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.avro.StoryProbe;
 import io.dealwire.config.Settings;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.story.band.ProbeKey;
@@ -117,7 +118,7 @@ class StoryTopologyTest {
 
         assertThat(story("b")).isEqualTo("b");
         assertThat(place("a").getOutlets()).isEmpty();
-        assertThat(Optional.ofNullable(members().get(Stores.membersOf("a") + "b")))
+        assertThat(Optional.ofNullable(members().get(StoreKey.of("a", "b").text())))
                 .isEmpty();
     }
 

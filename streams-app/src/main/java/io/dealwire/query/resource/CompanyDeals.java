@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.DealContribution;
 import io.dealwire.json.AvroJson;
 import io.dealwire.json.Json;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import io.dealwire.query.http.Parameters;
 import io.dealwire.query.state.Part;
@@ -33,7 +34,7 @@ final class CompanyDeals {
     }
 
     JsonNode answer(Part part, String companyId, Question question) {
-        List<DealContribution> matching = part.<DealContribution>values(Stores.COMPANY_DEALS, companyId + "|").stream()
+        List<DealContribution> matching = part.<DealContribution>values(Stores.COMPANY_DEALS, StoreKey.of(companyId).prefix()).stream()
                 .filter(question.filter()::matches)
                 .sorted(Comparator.comparing(DealContribution::getLastSeen)
                         .reversed()

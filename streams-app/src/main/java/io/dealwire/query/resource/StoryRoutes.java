@@ -7,6 +7,7 @@ import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.json.AvroJson;
 import io.dealwire.json.Json;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import io.dealwire.query.cluster.Routing;
 import io.dealwire.query.http.Resource;
@@ -53,7 +54,7 @@ public final class StoryRoutes implements Resource {
     }
 
     private static List<StoryMember> members(Part part, String storyId) {
-        return part.<StoryMember>values(Stores.STORY_MEMBERS, Stores.membersOf(storyId)).stream()
+        return part.<StoryMember>values(Stores.STORY_MEMBERS, StoreKey.of(storyId).prefix()).stream()
                 .filter(StoryMember::getMember)
                 .sorted(Comparator.comparing(StoryMember::getPublishedAt).thenComparing(StoryMember::getArticleId))
                 .toList();

@@ -1,5 +1,8 @@
 package io.dealwire.story.band;
 
+import io.dealwire.layout.StoreKey;
+import java.util.List;
+
 /**
  * The key of a {@link io.dealwire.avro.StoryProbe}: one version of one article in one band. A correction has another key, so that
  * whatever is said of the version before, and however late, does not touch it.
@@ -14,7 +17,7 @@ public record ProbeKey(int band, long version, String articleId) {
 
     /** As a record key, {@code band|articleId|version}; the keys of one band begin with {@link #prefix}. */
     public String text() {
-        return prefix(band, articleId) + version;
+        return StoreKey.of(Integer.toString(band), articleId, Long.toString(version)).text();
     }
 
     /**
@@ -32,12 +35,12 @@ public record ProbeKey(int band, long version, String articleId) {
 
     /** What the keys of a band begin with. */
     public static String prefix(int band) {
-        return band + "|";
+        return StoreKey.of(Integer.toString(band)).prefix();
     }
 
-    /** What the keys of an article in a band begin with; others may begin with it, too. */
+    /** What the keys of an article in a band begin with. */
     public static String prefix(int band, String articleId) {
-        return prefix(band) + articleId + "|";
+        return StoreKey.of(Integer.toString(band), articleId).prefix();
     }
 
     /**
@@ -46,15 +49,11 @@ public record ProbeKey(int band, long version, String articleId) {
      * @throws IllegalArgumentException when it is none
      */
     public static ProbeKey of(String text) {
-        int start = isQuestion(text) ? QUESTION.length() : 0;
-        int first = text.indexOf('|');
-        int last = text.lastIndexOf('|');
-        if (last == first) {
+        List<String> parts = StoreKey.parse(isQuestion(text) ? text.substring(QUESTION.length()) : text)
+                .parts();
+        if (parts.size() != 3) {
             throw new IllegalArgumentException("not band|articleId|version: " + text);
         }
-        return new ProbeKey(
-                Integer.parseInt(text, start, first, 10),
-                Long.parseLong(text, last + 1, text.length(), 10),
-                text.substring(first + 1, last));
+        return new ProbeKey(Integer.parseInt(parts.get(0)), Long.parseLong(parts.get(2)), parts.get(1));
     }
 }

@@ -1,0 +1,96 @@
+package io.dealwire.topology;
+
+import static io.dealwire.topology.GuardedProcessor.guarded;
+import static io.dealwire.topology.Wiring.only;
+import static io.dealwire.topology.Wiring.onlyOrRemoved;
+
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealContribution;
+import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealLink;
+import io.dealwire.avro.DealMail;
+import io.dealwire.avro.DealReport;
+import io.dealwire.avro.TaggedArticle;
+import io.dealwire.avro.TaggedStory;
+import io.dealwire.deal.DealLinkProcessor;
+import io.dealwire.deal.LedgerProcessor;
+import io.dealwire.deal.ReadingProcessor;
+import io.dealwire.layout.Names;
+import io.dealwire.layout.Stores;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+
+/**
+ * Stage 3: what was agreed, by whom. Reading is by article, the ledger by deal key; links tell articles their deal. Ledger entries write
+ * to each other through the deal-mail topic.
+ */
+public final class DealsStage {
+
+    private DealsStage() {}
+
+    /** From tagged stories to what each deal gives each of its companies. */
+    public static KStream<String, DealContribution> add(
+            StreamsBuilder builder, Wiring wiring, KStream<String, TaggedStory> tagged) {
+        KStream<String, SpecificRecord> articles = articles(builder, wiring, tagged);
+        onlyOrRemoved(articles, TaggedArticle.class, Names.TAGGED_SINK)
+                .to(
+                        wiring.topics().articlesTagged(),
+                        wiring.produced(Names.TAGGED_SINK, wiring.published(TaggedArticle.class)));
+        link(articles, Names.DEAL_LINK_SINK, wiring);
+        send(articles, Names.DEAL_REPORT_SINK, wiring);
+
+        KStream<String, SpecificRecord> ledger = ledger(builder, wiring);
+        send(ledger, Names.DEAL_MAIL_SINK, wiring);
+        onlyOrRemoved(ledger, Deal.class, Names.DEALS_SINK)
+                .to(wiring.topics().deals(), wiring.produced(Names.DEALS_SINK, wiring.published(Deal.class)));
+        link(ledger, Names.DEAL_ASSIGNMENT_SINK, wiring);
+        builder.table(
+                wiring.topics().deals(),
+                wiring.consumed(Names.DEALS_SOURCE, wiring.published(Deal.class)),
+                wiring.table(Stores.DEALS, wiring.published(Deal.class)));
+        return only(ledger, DealContribution.class, Names.COUNT_CHANGES);
+    }
+
+    /** By article: its reading, and the deal that the ledger found for it. */
+    private static KStream<String, SpecificRecord> articles(
+            StreamsBuilder builder, Wiring wiring, KStream<String, TaggedStory> tagged) {
+        builder.addStateStore(wiring.store(Stores.ARTICLES, wiring.internal(TaggedArticle.class)));
+        builder.addStateStore(wiring.store(Stores.DEAL_REPORTS, wiring.internal(DealReport.class)));
+        KStream<String, SpecificRecord> fromReading = tagged.process(
+                guarded(ReadingProcessor::new), Named.as(Names.DEAL_READ), Stores.ARTICLES, Stores.DEAL_REPORTS);
+        KStream<String, SpecificRecord> fromLinks = builder.stream(
+                        wiring.topics().dealLinks(),
+                        wiring.consumed(Names.DEAL_LINK_SOURCE, wiring.internal(DealLink.class)))
+                .process(
+                        guarded(DealLinkProcessor::new),
+                        Named.as(Names.DEAL_LINK),
+                        Stores.ARTICLES,
+                        Stores.DEAL_REPORTS,
+                        Stores.STORY_MEMBERS);
+        return fromReading.merge(fromLinks, Named.as(Names.DEAL_OUTPUT));
+    }
+
+    /** By deal key: the reports, and the deals that they are of. */
+    private static KStream<String, SpecificRecord> ledger(StreamsBuilder builder, Wiring wiring) {
+        builder.addStateStore(wiring.store(Stores.DEAL_LEDGER, wiring.internal(DealLedgerEntry.class)));
+        return builder.stream(
+                        wiring.topics().dealMail(),
+                        wiring.consumed(Names.DEAL_MAIL_SOURCE, wiring.internal(DealMail.class)))
+                .process(
+                        guarded(() -> new LedgerProcessor(wiring.settings().deal())),
+                        Named.as(Names.DEAL_LEDGER),
+                        Stores.DEAL_LEDGER);
+    }
+
+    private static void link(KStream<String, SpecificRecord> stream, String sink, Wiring wiring) {
+        only(stream, DealLink.class, sink)
+                .to(wiring.topics().dealLinks(), wiring.produced(sink, wiring.internal(DealLink.class)));
+    }
+
+    private static void send(KStream<String, SpecificRecord> stream, String sink, Wiring wiring) {
+        only(stream, DealMail.class, sink)
+                .to(wiring.topics().dealMail(), wiring.produced(sink, wiring.internal(DealMail.class)));
+    }
+}
