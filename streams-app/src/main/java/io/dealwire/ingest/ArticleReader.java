@@ -2,6 +2,7 @@ package io.dealwire.ingest;
 
 import io.dealwire.bounds.ArticleBounds;
 import io.dealwire.ingest.ArticleInput.Unreadable;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -76,8 +77,9 @@ public final class ArticleReader {
     }
 
     private InputStream open(InputFile file) throws IOException {
+        // The stream that Files opens asks for its position, which a named pipe does not have.
         InputStream bytes =
-                file.path().isPresent() ? Files.newInputStream(file.path().get()) : System.in;
+                file.path().isPresent() ? new FileInputStream(file.path().get().toFile()) : System.in;
         return Unpacked.of(new CountingInputStream(bytes, bytesRead), file.isCompressed());
     }
 

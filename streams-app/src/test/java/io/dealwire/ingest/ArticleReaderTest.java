@@ -2,6 +2,7 @@ package io.dealwire.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dealwire.ingest.ArticleInput.Article;
 import io.dealwire.ingest.ArticleInput.Readable;
@@ -12,10 +13,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArticleReaderTest {
@@ -202,6 +207,27 @@ class ArticleReaderTest {
         } finally {
             System.setIn(before);
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNamedPipeIsReadToItsEnd() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        Thread writer = new Thread(() -> {
+            try {
+                Files.writeString(pipe, FIRST + "\n" + SECOND + "\n", StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.start();
+
+        List<ArticleInput> found = new ArrayList<>();
+        new ArticleReader(ArticleDefaults.NONE).read(InputFile.single(pipe, InputFile.Format.JSONL), found::add);
+
+        assertThat(found).hasSize(2).allMatch(Readable.class::isInstance);
+        writer.join();
     }
 
     @Test

@@ -66,7 +66,7 @@ final class BatchRun {
         double seconds = (System.nanoTime() - start) / 1e9;
         err.printf(
                 Locale.ROOT,
-                "%,d lines in %.1f s (%,.0f a second), %,d invalid; results are in %s%n",
+                "%,d lines in %.1f s (%,.0f a second), %,d invalid; written to %s%n",
                 lines.size(),
                 seconds,
                 lines.size() / seconds,
