@@ -40,15 +40,15 @@ class StuckThreadIT {
                 GatedClients.GATE.lock();
                 try {
                     await().atMost(SOON)
-                            .until(() -> get(instance, "/health/live").statusCode() == 503);
+                            .until(() -> get(instance, "/metrics").body().contains("dealwire_stuck_threads 2.0"));
                     // Then
+                    assertThat(get(instance, "/health/live").statusCode()).isEqualTo(503);
                     assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(503);
                     assertThat(get(instance, "/health").body())
                             .contains("\"state\":\"RUNNING\"")
                             .contains("StreamThread-1")
                             .contains("has not polled, processed or committed for")
                             .contains("GatedClients");
-                    assertThat(get(instance, "/metrics").body()).contains("dealwire_stuck_threads 2.0");
                 } finally {
                     GatedClients.GATE.unlock();
                 }

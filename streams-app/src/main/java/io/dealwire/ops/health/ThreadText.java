@@ -23,7 +23,8 @@ final class ThreadText {
                 .filter(element -> !element.getClassName().matches("(java|javax|jdk|sun)\\..*"))
                 .findFirst()
                 .or(() -> Arrays.stream(stack).findFirst())
-                .map(element -> " at " + element)
+                .map(element ->
+                        " at " + element.getClassName() + "." + element.getMethodName() + ":" + element.getLineNumber())
                 .orElse("");
         return thread.getThreadState() + frame + lock(thread);
     }

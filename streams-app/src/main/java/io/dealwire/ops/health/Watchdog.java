@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the threads of a running application now and then, tells health of those that are stuck and logs the stacks of
- * all threads when another one is. {@link StuckThreads} decides.
+ * all threads when the first one is. {@link StuckThreads} decides.
  */
 public final class Watchdog implements AutoCloseable {
 
@@ -101,13 +101,14 @@ public final class Watchdog implements AutoCloseable {
         if (!news.isEmpty()) {
             String reasons =
                     news.stream().map(one -> one.thread() + " " + one.reason()).collect(Collectors.joining("\n"));
-            LOG.error(
-                    "Stuck, start this instance anew:\n{}\n\nAll threads:\n{}",
-                    reasons,
-                    ThreadText.of(threads.dumpAllThreads(true, true)));
+            LOG.error("Stuck, start this instance anew:\n{}{}", reasons, told.isEmpty() ? stacks() : "");
         }
         told.clear();
         told.addAll(names);
+    }
+
+    private String stacks() {
+        return "\n\nAll threads:\n" + ThreadText.of(threads.dumpAllThreads(true, true));
     }
 
     /**
