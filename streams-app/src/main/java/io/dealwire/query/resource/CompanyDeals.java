@@ -34,12 +34,16 @@ final class CompanyDeals {
     }
 
     JsonNode answer(Part part, String companyId, Question question) {
-        List<DealContribution> matching = part.<DealContribution>values(Stores.COMPANY_DEALS, StoreKey.of(companyId).prefix()).stream()
-                .filter(question.filter()::matches)
-                .sorted(Comparator.comparing(DealContribution::getLastSeen)
-                        .reversed()
-                        .thenComparing(DealContribution::getDealId))
-                .toList();
+        List<DealContribution> matching =
+                part
+                        .<DealContribution>values(
+                                Stores.COMPANY_DEALS, StoreKey.of(companyId).prefix())
+                        .stream()
+                        .filter(question.filter()::matches)
+                        .sorted(Comparator.comparing(DealContribution::getLastSeen)
+                                .reversed()
+                                .thenComparing(DealContribution::getDealId))
+                        .toList();
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("companyId", companyId);
         body.put("total", matching.size());

@@ -54,7 +54,9 @@ public final class StoryRoutes implements Resource {
     }
 
     private static List<StoryMember> members(Part part, String storyId) {
-        return part.<StoryMember>values(Stores.STORY_MEMBERS, StoreKey.of(storyId).prefix()).stream()
+        return part
+                .<StoryMember>values(Stores.STORY_MEMBERS, StoreKey.of(storyId).prefix())
+                .stream()
                 .filter(StoryMember::getMember)
                 .sorted(Comparator.comparing(StoryMember::getPublishedAt).thenComparing(StoryMember::getArticleId))
                 .toList();

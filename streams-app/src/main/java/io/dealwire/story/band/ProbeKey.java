@@ -17,7 +17,8 @@ public record ProbeKey(int band, long version, String articleId) {
 
     /** As a record key, {@code band|articleId|version}; the keys of one band begin with {@link #prefix}. */
     public String text() {
-        return StoreKey.of(Integer.toString(band), articleId, Long.toString(version)).text();
+        return StoreKey.of(Integer.toString(band), articleId, Long.toString(version))
+                .text();
     }
 
     /**
