@@ -88,7 +88,7 @@ public class StoryBenchmark {
     @Benchmark
     public Object verify() {
         int article = next();
-        return new SameStory(0.64, 0.6)
+        return new SameStory(0.64, 0.64)
                 .judge(
                         prints.get(article).fingerprint(),
                         prints.get((article * 31 + 7) % ARTICLES).fingerprint());

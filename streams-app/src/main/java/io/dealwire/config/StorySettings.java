@@ -40,7 +40,7 @@ public record StorySettings(
     static final Setting<Double> WORDING =
             Setting.fraction("story.wording", 0.64, "Least share of the shorter text's wording that a copy shares.");
     static final Setting<Double> AGREEMENT =
-            Setting.fraction("story.agreement", 0.6, "Least share of names and figures that a copy agrees in.");
+            Setting.fraction("story.agreement", 0.64, "Least share of names and figures that a copy agrees in.");
     static final Setting<Boolean> EXPIRY = Setting.flag(
             "story.expiry", true, "Whether articles expire; off where all input belongs together, as in a batch.");
     static final Setting<Duration> LATENESS = Setting.duration(

@@ -31,6 +31,7 @@ public final class Comparison {
                 .put("measure", explanation.verdict().measure().name())
                 .put("jaccard", explanation.verdict().jaccard())
                 .put("containment", explanation.verdict().containment())
+                .put("opening", explanation.verdict().opening())
                 .put("agreement", explanation.verdict().agreement());
     }
 

@@ -30,7 +30,7 @@ public record StoryExplanation(boolean joined, Verdict verdict, String reason, L
         NewsText left = NewsText.of(article.getTitle(), article.getBody());
         NewsText right = NewsText.of(other.getTitle(), other.getBody());
         SameStory rule = new SameStory(settings.wording(), settings.agreement());
-        Verdict verdict = rule.judge(Fingerprinter.fingerprint(left.words()), Fingerprinter.fingerprint(right.words()));
+        Verdict verdict = rule.judge(Fingerprinter.fingerprint(left), Fingerprinter.fingerprint(right));
         Duration apart = Duration.between(article.getPublishedAt(), other.getPublishedAt())
                 .abs();
         if (left.words().count() == 0 || right.words().count() == 0) {
@@ -69,14 +69,26 @@ public record StoryExplanation(boolean joined, Verdict verdict, String reason, L
                             100 * verdict.containment(), 100 * verdict.agreement());
             };
         }
-        if (verdict.containment() >= settings.wording() && verdict.agreement() < settings.agreement()) {
-            return say(
-                    "The wording is alike (%.0f %%), but only %.0f %% of names and figures agree: one template, other facts.",
-                    100 * verdict.containment(), 100 * verdict.agreement());
-        }
-        return say(
-                "The texts share %.0f %% of the shorter one's wording; a copy shares at least %.0f %%, a little more when short.",
-                100 * verdict.containment(), 100 * settings.wording());
+        return switch (verdict.objection()) {
+            case FURNITURE ->
+                say(
+                        "The texts share only furniture: %.0f %% of the shorter one's wording stands in the other, but of the opening of"
+                                + " either no more than %.0f %%.",
+                        100 * verdict.containment(), 100 * verdict.opening());
+            case FACTS ->
+                say(
+                        "The wording is alike (%.0f %%), but only %.0f %% of names and figures agree: one template, other facts.",
+                        100 * verdict.containment(), 100 * verdict.agreement());
+            case TEMPLATE ->
+                say(
+                        "The wording is alike (%.0f %%), but each text has names of its own, and little else differs: one template, other"
+                                + " parties.",
+                        100 * verdict.containment());
+            default ->
+                say(
+                        "The texts share %.0f %% of the shorter one's wording; a copy shares at least %.0f %%, a little more when short.",
+                        100 * verdict.containment(), 100 * settings.wording());
+        };
     }
 
     private static String say(String format, Object... values) {

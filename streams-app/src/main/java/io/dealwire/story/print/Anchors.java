@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Chooses the word sequences by which copies find each other: of every run of neighbouring 8-word sequences the one with the
  * smallest hash (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003). Two texts that share a passage of at least
  * {@value #SPAN} + {@value #LENGTH} - 1 words are certain to share an anchor, wherever the passage stands and however short the
- * copy has been cut; one sequence in about {@code (SPAN + 1) / 2} is an anchor.
+ * copy has been cut; one sequence in about {@code (SPAN + 1) / 2} is an anchor. A short text has more: a smaller span chooses the same
+ * sequences and others, so that a text of a few sentences still meets a copy that stands in other words.
  */
 public final class Anchors {
 
@@ -14,6 +15,8 @@ public final class Anchors {
     public static final int LENGTH = 8;
     /** Neighbouring sequences of which one becomes an anchor. */
     public static final int SPAN = 24;
+    /** Spans in a text at least. */
+    private static final int SPANS = 4;
 
     private Anchors() {}
 
@@ -29,9 +32,10 @@ public final class Anchors {
         long[] chosen = new long[sequences.length];
         int size = 0;
         int smallest = -1;
-        int windows = Math.max(1, sequences.length - SPAN + 1);
+        int span = Math.max(1, Math.min(SPAN, sequences.length / SPANS));
+        int windows = Math.max(1, sequences.length - span + 1);
         for (int start = 0; start < windows; start++) {
-            int last = Math.min(sequences.length, start + SPAN) - 1;
+            int last = Math.min(sequences.length, start + span) - 1;
             int before = smallest;
             if (smallest < start) {
                 smallest = smallestOf(sequences, start, last);

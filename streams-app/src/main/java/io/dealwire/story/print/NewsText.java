@@ -7,8 +7,9 @@ import io.dealwire.text.PlainText;
  *
  * @param text plain text
  * @param words its words; their positions are positions in the text
+ * @param opening the word with which its first full line begins
  */
-public record NewsText(String text, Words words) {
+public record NewsText(String text, Words words, int opening) {
 
     /** A body with fewer words than this is read together with its headline. */
     private static final int SHORT = 40;
@@ -17,11 +18,12 @@ public record NewsText(String text, Words words) {
     public static NewsText of(String title, String body) {
         String text = PlainText.of(body).text();
         int start = Furniture.start(text);
-        Words words = Words.of(text, start, Math.max(start, Furniture.end(text)));
+        int end = Math.max(start, Furniture.end(text, start));
+        Words words = Words.of(text, start, end);
         if (words.count() == 0 || words.count() >= SHORT) {
-            return new NewsText(text, words);
+            return new NewsText(text, words, words.after(Furniture.opening(text, start, end)));
         }
-        String whole = Furniture.headline(PlainText.of(title).text()) + "\n" + text.substring(start);
-        return new NewsText(whole, Words.of(whole, 0, Furniture.end(whole)));
+        String whole = Furniture.headline(PlainText.of(title).text()) + "\n" + text.substring(start, end);
+        return new NewsText(whole, Words.of(whole, 0, whole.length()), 0);
     }
 }

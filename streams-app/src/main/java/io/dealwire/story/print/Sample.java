@@ -2,6 +2,7 @@ package io.dealwire.story.print;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * A bounded sample of a set of hashes: the smallest of them, so that two samples can be compared exactly below the smaller of
@@ -16,11 +17,20 @@ record Sample(int[] hashes, boolean whole) {
     /** Bits of a hash: few enough for two bytes an element, so many that chance meetings stay below one in a thousand. */
     static final int BITS = 20;
 
+    private static final int LARGEST = (1 << BITS) - 1;
+
     /** So many values are sorted by place; more may be made so that all have one place, and take long. */
     private static final int MOST_PLACED = 2048;
 
-    /** What two samples say: elements of the one, of the other, and of both, below the common limit. */
-    record Overlap(int left, int right, int both) {
+    /**
+     * What two samples say.
+     *
+     * @param left elements of the one below the common limit
+     * @param right elements of the other there
+     * @param both elements of both there
+     * @param share the part of all hashes that lies below the limit, up to 1
+     */
+    record Overlap(int left, int right, int both, double share) {
 
         double jaccard() {
             return both == 0 ? 0 : (double) both / (left + right - both);
@@ -29,6 +39,16 @@ record Sample(int[] hashes, boolean whole) {
         /** The share of the smaller set that the larger one holds. */
         double containment() {
             return both == 0 ? 0 : (double) both / smaller();
+        }
+
+        /** About how many elements the one set has that the other has not. */
+        double onlyLeft() {
+            return (left - both) / share;
+        }
+
+        /** About how many elements the other set has that the one has not. */
+        double onlyRight() {
+            return (right - both) / share;
         }
 
         /** On how many elements the containment rests. */
@@ -145,12 +165,12 @@ record Sample(int[] hashes, boolean whole) {
             i += left <= right ? 1 : 0;
             j += right <= left ? 1 : 0;
         }
-        return new Overlap(upTo(limit), other.upTo(limit), both);
+        return new Overlap(upTo(limit), other.upTo(limit), both, (double) limit / LARGEST);
     }
 
     /** The largest hash up to which the sample is complete. */
     private int limit() {
-        return whole ? Integer.MAX_VALUE : hashes[hashes.length - 1];
+        return whole || hashes.length == 0 ? LARGEST : hashes[hashes.length - 1];
     }
 
     private int upTo(int limit) {
@@ -196,6 +216,59 @@ record Sample(int[] hashes, boolean whole) {
             hashes[i] = before;
         }
         return new Sample(hashes, (head & 1) == 1);
+    }
+
+    /** The part of the sample that a condition holds for; complete up to the same limit. */
+    Sample where(IntPredicate condition) {
+        return new Sample(Arrays.stream(hashes).filter(condition).toArray(), whole);
+    }
+
+    /** Those of some values that the sample keeps; complete up to the same limit. */
+    Sample part(int[] values) {
+        int[] wanted = values.clone();
+        Arrays.sort(wanted);
+        int[] kept = new int[Math.min(wanted.length, hashes.length)];
+        int size = 0;
+        int i = 0;
+        for (int hash : hashes) {
+            while (i < wanted.length && wanted[i] < hash) {
+                i++;
+            }
+            if (i < wanted.length && wanted[i] == hash) {
+                kept[size++] = hash;
+            }
+        }
+        return new Sample(Arrays.copyOf(kept, size), whole);
+    }
+
+    int longestMarking() {
+        return (hashes.length + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    /** Which of the sample's hashes belong to a part of it: one bit each. */
+    void encodePart(Sample part, ByteBuffer out) {
+        byte[] marks = new byte[longestMarking()];
+        int next = 0;
+        for (int i = 0; i < hashes.length && next < part.hashes.length; i++) {
+            if (hashes[i] == part.hashes[next]) {
+                marks[i / Byte.SIZE] |= (byte) (1 << i % Byte.SIZE);
+                next++;
+            }
+        }
+        out.put(marks);
+    }
+
+    Sample decodePart(ByteBuffer in) {
+        byte[] marks = new byte[longestMarking()];
+        in.get(marks);
+        int[] kept = new int[hashes.length];
+        int size = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if ((marks[i / Byte.SIZE] >> i % Byte.SIZE & 1) == 1) {
+                kept[size++] = hashes[i];
+            }
+        }
+        return new Sample(Arrays.copyOf(kept, size), whole);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.dealwire.story.print;
 
+
 import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
  * The words of a text as hashes, lower-cased, without accents, punctuation and possessive endings. Scripts that do not part
- * words by spaces give one word a character. Names (capitalised inside a sentence) and figures are marked: they tell a copy
- * from a text that fills the same template with other facts.
+ * words by spaces give one word a character. Names (what has a capital, but for the common words that begin sentences) and figures are
+ * marked: they tell a copy from a text that fills the same template with other facts.
  */
 public final class Words {
 
@@ -66,6 +67,12 @@ public final class Words {
         return ends[word];
     }
 
+    /** The first word that ends after a place in the text. */
+    int after(int place) {
+        int word = Arrays.binarySearch(ends, 0, count, place);
+        return word < 0 ? -word - 1 : word + 1;
+    }
+
     /** A hash of the whole sequence. */
     long sequenceHash() {
         long hash = count;
@@ -122,14 +129,20 @@ public final class Words {
                     break;
                 }
             }
-            byte kind = figure ? FIGURE : capital && !sentenceStart ? NAME : PLAIN;
-            add(Hashing.mix(hash), kind, i);
+            long word = Hashing.mix(hash);
+            boolean name = capital && !SentenceStarts.contains(word);
+            add(word, figure ? FIGURE : name ? NAME : PLAIN, i);
             sentenceStart = false;
         }
     }
 
+    /** Marks where a word may be parted, or nothing at all: soft hyphen, zero-width space and joiners. */
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD' || c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF';
+    }
+
     private static boolean isJoint(char c) {
-        return c == '\'' || c == '\u2019' || c == '.' || c == ',';
+        return c == '\'' || c == '\u2019' || c == '.' || c == ',' || isInvisible(c);
     }
 
     /**
@@ -138,6 +151,9 @@ public final class Words {
      */
     private static int joint(char[] text, int at, int end, char c) {
         char next = text[at + 1];
+        if (isInvisible(c)) {
+            return fold(next) == SEPARATOR ? 0 : 1;
+        }
         if (c == '.' || c == ',') {
             boolean insideNumber = Character.isDigit(text[at - 1]) && Character.isDigit(next);
             return insideNumber ? 1 : 0;

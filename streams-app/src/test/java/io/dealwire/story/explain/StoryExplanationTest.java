@@ -55,6 +55,35 @@ class StoryExplanationTest {
     }
 
     @Test
+    void aTemplateWithAnotherPartyIsToldFromACopy() {
+        String template = """
+                %1$s said on Tuesday that it would close its plant in Drammen by the end of June and move the work to Gdansk, where it \
+                has had a second plant since 2019. The company, which makes doors and windows, expects to save 9 million crowns a year. \
+                The union called the decision wrong and asked for talks with the board before the end of the month.
+                """;
+        StoryExplanation explanation = StoryExplanation.of(
+                article("a", "Plant to close", template.formatted("Larkfield"), MONDAY),
+                article("b", "Plant to close", template.formatted("Holmgren"), MONDAY),
+                SETTINGS);
+
+        assertThat(explanation.joined()).isFalse();
+        assertThat(explanation.reason()).contains("one template, other parties");
+    }
+
+    @Test
+    void textsThatShareWhatStandsAroundThemAreExplainedByTheirOpenings() {
+        String around = Texts.SOLAR.repeat(2).replace("\n", " ");
+        StoryExplanation explanation = StoryExplanation.of(
+                article("a", "Smokehouse", Texts.cut(Texts.TAKEOVER, 0.4) + "\n\n" + around, MONDAY),
+                article("b", "Ferries", "Ferry line Skagen Route ".repeat(20) + "\n\n" + around, MONDAY),
+                SETTINGS);
+
+        assertThat(explanation.joined()).isFalse();
+        assertThat(explanation.reason()).startsWith("The texts share only furniture");
+        assertThat(explanation.verdict().opening()).isLessThan(0.3);
+    }
+
+    @Test
     void copiesOutsideTheWindowAreNotJoined() {
         StoryExplanation explanation = StoryExplanation.of(
                 article("a", "Deal", Texts.TAKEOVER, MONDAY),

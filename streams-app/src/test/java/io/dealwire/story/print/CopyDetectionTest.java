@@ -23,7 +23,11 @@ class CopyDetectionTest {
                 "BERGEN, Norway — ",
                 "(Northern Press) -- ",
                 "By Kari Lund\n\nBERGEN (Northern Press) – ",
-                "By Kari Lund and Per Vik\n"
+                "By Kari Lund and Per Vik\n",
+                "BERGEN, Norway--(NORTHERN PRESS)--",
+                "BERGEN, Norway, March 2, 2026 /NorthernPress/ -- ",
+                "BERGEN, NO / NORTHERN PRESS / March 2, 2026 / ",
+                "BERGEN, Norway - March 2, 2026 (NORTHERN PRESS) - "
             })
     void datelinesAndBylinesAreNoPartOfTheText(String opening) {
         assertThat(NewsText.of("Title", opening + BODY).words().sequenceHash())
@@ -39,9 +43,11 @@ class CopyDetectionTest {
     }
 
     @Test
-    void headlinePrefixesOfAgenciesAreLeftOut() {
+    void whatAgenciesAndPagesAddToAHeadlineIsLeftOut() {
         assertThat(Furniture.headline("UPDATE 2-Havbruk buys smokehouse")).isEqualTo("Havbruk buys smokehouse");
         assertThat(Furniture.headline("CORRECTED - UPDATE 1-Havbruk buys")).isEqualTo("Havbruk buys");
+        assertThat(Furniture.headline("BRIEF-Havbruk buys smokehouse | Business"))
+                .isEqualTo("Havbruk buys smokehouse");
         assertThat(Furniture.headline("Update on Havbruk")).isEqualTo("Update on Havbruk");
     }
 
