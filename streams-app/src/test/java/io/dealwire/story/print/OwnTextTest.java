@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.dealwire.config.StorySettings;
+import io.dealwire.story.Texts;
 import io.dealwire.story.print.Verdict.Objection;
 import java.time.Duration;
 import java.util.Arrays;
