@@ -1,6 +1,5 @@
 package io.dealwire.deal.reading;
 
-import io.dealwire.deal.reading.Arguments.Slot;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.Vocabulary;
 import io.dealwire.text.Tokens;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the surroundings of one deal word in its line, see {@link Arguments}. */
 final class ArgumentReader {
@@ -32,7 +32,7 @@ final class ArgumentReader {
     private boolean answering;
     private boolean offering;
 
-    ArgumentReader(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
+    private ArgumentReader(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
         this.line = line;
         this.from = from;
         this.to = to;
@@ -41,7 +41,18 @@ final class ArgumentReader {
         this.phrases = new NounPhrases(line, vocabulary);
     }
 
-    Arguments read() {
+    /**
+     * Reads what is around a deal word.
+     *
+     * @param from index of its first element in the line
+     * @param to index after its last
+     * @param noun whether the deed is a noun
+     */
+    static Arguments around(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
+        return new ArgumentReader(line, from, to, noun, vocabulary).read();
+    }
+
+    private Arguments read() {
         int edge = from;
         if (noun) {
             edge = readAttached();
@@ -197,7 +208,7 @@ final class ArgumentReader {
     }
 
     private void readAfter() {
-        Slot slot = Slot.of(line.word(to - 1), Slot.OBJECT);
+        Slot slot = Slot.of(line.word(to - 1)).orElse(Slot.OBJECT);
         boolean attachedNow = !noun || slot != Slot.OBJECT;
         int most = Math.min(line.size(), to + REACH_ON);
         boolean found = false;
@@ -221,12 +232,13 @@ final class ArgumentReader {
             } else if (vocabulary.is(Vocabulary.Kind.BOUNDARY, word)) {
                 return;
             } else {
-                Slot next = Slot.of(word, null);
-                if (next == Slot.BY && line.word(at + 1).endsWith("ing")) {
+                Optional<Slot> next = Slot.of(word);
+                if (next.filter(Slot.BY::equals).isPresent()
+                        && line.word(at + 1).endsWith("ing")) {
                     return;
                 }
-                if (next != null) {
-                    slot = next;
+                if (next.isPresent()) {
+                    slot = next.get();
                     attachedNow = true;
                 }
                 if (!found && !noun && phrases.isSecurities(at)) {
@@ -241,7 +253,7 @@ final class ArgumentReader {
     /** Whether the clause goes on after a pause: with another preposition, or a company in a list. */
     private boolean joins(int at) {
         boolean listed = line.isCompany(at) && (at + 1 >= line.size() || line.pauseBefore(at + 1) || isAnd(at + 1));
-        return listed || isAnd(at) || Slot.of(line.word(at), null) != null;
+        return listed || isAnd(at) || Slot.of(line.word(at)).isPresent();
     }
 
     /** Skips "@, a rival of @, for ..."; -1 when the sentence goes on otherwise. Whose part it is, is told there: "@'s unit". */

@@ -2,7 +2,6 @@ package io.dealwire.deal.reading;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
-import io.dealwire.deal.reading.Arguments.Slot;
 import io.dealwire.deal.reading.Trigger.Frame;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
@@ -63,7 +62,7 @@ final class ClaimReader {
     private Claim claim(Line line, PatternTable.Hit<Trigger> hit) {
         Trigger trigger = hit.cue();
         boolean noun = trigger.frame() == Frame.NOUN;
-        Arguments around = Arguments.around(line, hit.from(), hit.to(), noun, vocabulary);
+        Arguments around = ArgumentReader.around(line, hit.from(), hit.to(), noun, vocabulary);
         Told roles = new Told();
         DealType type = switch (trigger.act()) {
             case BUY -> buy(trigger.frame(), around, roles);
