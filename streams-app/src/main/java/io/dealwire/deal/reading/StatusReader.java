@@ -3,6 +3,7 @@ package io.dealwire.deal.reading;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
+import io.dealwire.text.Table;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,20 @@ final class StatusReader {
      * @param weight how strongly it speaks
      */
     record Cue(DealStatus status, DealStatus unconfirmed, boolean hearsay, double weight) {
-        static Cue of(String[] columns) {
-            double weight = Double.parseDouble(columns[1]);
-            return switch (columns[0]) {
+        /** The cues that Dealwire brings. */
+        static PatternTable<Cue> table() {
+            Table table = Table.read("/deal/status.tsv", "status", "weight", "pattern")
+                    .unique("status", "pattern");
+            return PatternTable.of(table, Cue::of);
+        }
+
+        private static Cue of(Table.Row row) {
+            double weight = row.number("weight");
+            return switch (row.text("status")) {
                 case "HEARSAY" -> new Cue(DealStatus.RUMOURED, DealStatus.RUMOURED, true, weight);
                 case "INTENDED" -> new Cue(DealStatus.ANNOUNCED, DealStatus.RUMOURED, false, weight);
                 default -> {
-                    DealStatus status = DealStatus.valueOf(columns[0]);
+                    DealStatus status = row.kind("status", DealStatus.class);
                     yield new Cue(status, status, false, weight);
                 }
             };

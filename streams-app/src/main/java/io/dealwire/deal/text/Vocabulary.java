@@ -1,7 +1,7 @@
 package io.dealwire.deal.text;
 
+import io.dealwire.text.Table;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,14 +24,15 @@ public final class Vocabulary {
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
 
-    private Vocabulary() {}
-
-    public static Vocabulary read(String resource) {
-        Vocabulary vocabulary = new Vocabulary();
-        for (String[] columns : PatternTable.rows(resource)) {
-            vocabulary.words.put(Kind.valueOf(columns[0]), Set.copyOf(List.of(columns[1].split(" "))));
+    private Vocabulary(Table table) {
+        for (Table.Row row : table.complete("class", Kind.class).rows()) {
+            words.put(row.kind("class", Kind.class), Set.copyOf(row.words("words")));
         }
-        return vocabulary;
+    }
+
+    /** The words that Dealwire brings. */
+    public static Vocabulary read() {
+        return new Vocabulary(Table.read("/deal/words.tsv", "class", "words").unique("class"));
     }
 
     public boolean is(Kind kind, String word) {
