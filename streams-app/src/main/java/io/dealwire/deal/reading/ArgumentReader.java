@@ -99,7 +99,7 @@ final class ArgumentReader {
     }
 
     private boolean isAnd(int at) {
-        return line.word(at).equals("and") || line.word(at).equals("&");
+        return vocabulary.is(Vocabulary.Kind.AND, line.word(at));
     }
 
     private void readBefore(int edge) {
@@ -120,16 +120,12 @@ final class ArgumentReader {
             }
             String word = line.word(at);
             if (vocabulary.is(Vocabulary.Kind.BOUNDARY, word)
-                    && !word.equals("said")
-                    && !word.equals("says")
-                    && !word.equals("that")
+                    && !vocabulary.is(Vocabulary.Kind.PASSABLE, word)
                     && !reported) {
                 firstCompany(at);
                 return;
             }
-            if (word.equals("said") || word.equals("says")) {
-                reported = true;
-            }
+            reported |= vocabulary.is(Vocabulary.Kind.SAYING, word);
             answering |= !reported && vocabulary.is(Vocabulary.Kind.ANSWER, word);
             offering |= !reported && vocabulary.is(Vocabulary.Kind.OFFER, word);
             if (line.has(at + 1, Tokens.COLON) && line.title()) {
@@ -140,8 +136,7 @@ final class ArgumentReader {
 
     /** A company that only qualifies: "shares of @", "analyst at @", "in talks with @ to sell". */
     private boolean isAside(int at) {
-        boolean partner = line.word(from).equals("to")
-                && (line.word(at - 1).equals("with") || line.word(at - 1).startsWith("approach"));
+        boolean partner = line.word(from).equals("to") && vocabulary.is(Vocabulary.Kind.APPROACH, line.word(at - 1));
         return partner || vocabulary.is(Vocabulary.Kind.ASIDE, line.word(at - 1));
     }
 

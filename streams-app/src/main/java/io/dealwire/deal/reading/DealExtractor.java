@@ -41,7 +41,7 @@ public final class DealExtractor {
     public DealExtractor() {
         Vocabulary vocabulary = Vocabulary.read();
         claims = new ClaimReader(Trigger.table(), vocabulary);
-        status = new StatusReader(StatusReader.Cue.table());
+        status = new StatusReader(StatusReader.Cue.table(), vocabulary);
         value = new ValueReader(ValueReader.table());
         score = new DealLikelihood(DealLikelihood.Other.table(), vocabulary);
     }

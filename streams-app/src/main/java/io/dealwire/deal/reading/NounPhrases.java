@@ -18,15 +18,12 @@ record NounPhrases(Line line, Vocabulary vocabulary) {
 
     /** Whether all that the company has is spoken of: "@ assets". */
     boolean isAssets(int at) {
-        return !line.possessive(at) && line.word(at + 1).startsWith("asset");
+        return !line.possessive(at) && vocabulary.is(Vocabulary.Kind.ASSETS, line.word(at + 1));
     }
 
     /** Whether the name is that of the part itself: "its @ unit", "@'s @ unit". */
     boolean isOwn(int at) {
-        return !line.possessive(at)
-                && (line.word(at - 1).equals("its")
-                        || line.word(at - 1).equals("their")
-                        || line.word(at - 1).equals(Line.POSSESSIVE));
+        return !line.possessive(at) && vocabulary.is(Vocabulary.Kind.OWN, line.word(at - 1));
     }
 
     /** Where the noun phrase that a company begins comes to a word of this class: "@'s beer operations"; 0 when nowhere. */

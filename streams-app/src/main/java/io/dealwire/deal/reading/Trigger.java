@@ -26,7 +26,8 @@ record Trigger(Act act, Frame frame, double weight) {
         VENTURE,
         PARTNER,
         LICENCE,
-        PATENTS,
+        BUY_PATENTS,
+        SELL_PATENTS,
         SUPPLY,
         ORDER,
         DEAL
