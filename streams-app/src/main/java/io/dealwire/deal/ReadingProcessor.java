@@ -10,9 +10,9 @@ import io.dealwire.avro.StoryMembership;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TaggedStory;
 import io.dealwire.deal.key.DealKey;
+import io.dealwire.deal.key.Roles;
 import io.dealwire.deal.ledger.DealMailFactory;
 import io.dealwire.deal.reading.DealExtractor;
-import io.dealwire.deal.reading.MainDeal;
 import io.dealwire.deal.text.DealText;
 import io.dealwire.layout.Stores;
 import java.util.List;
@@ -141,7 +141,7 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
             boundedHeadlines.record();
         }
         DealReading reading = extractor.read(story.getArticleId(), text, tags);
-        if (reading.getParties().size() >= MainDeal.MOST_PARTIES) {
+        if (reading.getParties().size() >= Roles.MOST_PARTIES) {
             boundedDeals.record();
         }
         return TaggedArticle.newBuilder()

@@ -1,7 +1,6 @@
 package io.dealwire.reference;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.dealwire.text.Table;
 import java.util.List;
 
 /**
@@ -24,43 +23,27 @@ record Curated(
         List<String> aliases,
         List<String> keywords) {
 
-    private static final String RESOURCE = "/reference/companies-curated.tsv";
-
     static List<Curated> read() {
-        List<Curated> rows = new ArrayList<>();
-        int number = 0;
-        for (String line : Lines.ofResource(RESOURCE)) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                rows.add(row(line, number));
-            }
-        }
-        return rows;
-    }
-
-    private static Curated row(String line, int number) {
-        String[] column = Arrays.copyOf(line.split("\t", -1), 7);
-        for (int i = 0; i < column.length; i++) {
-            column[i] = column[i] == null ? "" : column[i].strip();
-        }
-        try {
-            return new Curated(
-                    column[0],
-                    column[1],
-                    column[2],
-                    Integer.parseInt(column[3]),
-                    list(column[4], " "),
-                    list(column[5], ";"),
-                    list(column[6], " "));
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(RESOURCE + ", line " + number + ": weight is no number: " + column[3]);
-        }
-    }
-
-    private static List<String> list(String text, String separator) {
-        return Arrays.stream(text.split(separator))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
+        return Table.read(
+                        "/reference/companies-curated.tsv",
+                        "id",
+                        "name",
+                        "country",
+                        "weight",
+                        "tickers",
+                        "aliases",
+                        "keywords")
+                .unique("id")
+                .rows()
+                .stream()
+                .map(row -> new Curated(
+                        row.text("id"),
+                        row.text("name"),
+                        row.textOrEmpty("country"),
+                        row.whole("weight"),
+                        row.list("tickers", " "),
+                        row.list("aliases", ";"),
+                        row.list("keywords", " ")))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.dealwire.text;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /** Cuts a plain text into {@link Tokens} in one pass. */
 final class Tokenizer {
@@ -24,13 +23,6 @@ final class Tokenizer {
     private static final byte NUMBER = 5;
     private static final byte POSSESSIVE = 6;
     private static final byte SYMBOL = 7;
-
-    /** Currency codes that are often glued to a figure: EUR300m. */
-    private static final Set<String> CURRENCIES = Set.of(
-            "EUR", "USD", "GBP", "JPY", "CHF", "SEK", "NOK", "DKK", "CNY", "RMB", "INR", "Rs", "AUD", "CAD", "NZD",
-            "HKD", "SGD", "KRW", "BRL", "RUB", "ZAR", "MXN", "PLN", "TRY", "ILS", "TWD", "MYR", "THB");
-
-    private static final int LONGEST_CURRENCY = 3;
 
     private final String text;
     private final int length;
@@ -114,7 +106,7 @@ final class Tokenizer {
         int end = at + 1;
         while (end < length) {
             char c = text.charAt(end);
-            if (isDigit(c) && end - at <= LONGEST_CURRENCY && CURRENCIES.contains(text.substring(at, end))) {
+            if (isDigit(c) && Currencies.isGlued(text, at, end)) {
                 break;
             } else if (Character.isLetterOrDigit(c)) {
                 end++;

@@ -1,7 +1,9 @@
 package io.dealwire.deal.key;
 
 import io.dealwire.avro.CompanyTag;
+import io.dealwire.text.Table;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * By what a deal key knows a company: its id when it is in the reference. Other companies have ids made of their names, and
@@ -10,87 +12,17 @@ import java.util.Set;
 public final class KeyName {
 
     /** Words that begin the names of many companies, and tell none. */
-    private static final Set<String> COMMON = Set.of(
-            "the",
-            "first",
-            "new",
-            "american",
-            "us",
-            "united",
-            "general",
-            "national",
-            "international",
-            "global",
-            "bank",
-            "china",
-            "japan",
-            "india",
-            "british",
-            "deutsche",
-            "standard",
-            "west",
-            "western",
-            "north",
-            "northern",
-            "south",
-            "southern",
-            "east",
-            "eastern",
-            "central",
-            "pacific",
-            "atlantic",
-            "great",
-            "grand",
-            "big",
-            "saint",
-            "san",
-            "los",
-            "banco",
-            "banca",
-            "credit",
-            "societe",
-            "groupe",
-            "grupo",
-            "group",
-            "air",
-            "energy",
-            "oil",
-            "gas",
-            "power",
-            "media",
-            "data",
-            "digital",
-            "mobile",
-            "online",
-            "systems",
-            "capital",
-            "allied",
-            "advanced",
-            "applied",
-            "associated",
-            "consolidated",
-            "sino",
-            "star",
-            "sun",
-            "blue",
-            "red",
-            "green",
-            "black",
-            "white",
-            "golden",
-            "silver",
-            "best",
-            "open",
-            "smart",
-            "super",
-            "universal",
-            "world",
-            "euro",
-            "liberty");
+    private static final Set<String> COMMON = common();
 
     private static final int SHORTEST = 3;
 
     private KeyName() {}
+
+    private static Set<String> common() {
+        return Table.read("/deal/common-words.txt", "words").rows().stream()
+                .flatMap(row -> row.words("words").stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The name in the key. */
     public static String of(CompanyTag company) {

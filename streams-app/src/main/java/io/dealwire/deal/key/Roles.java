@@ -2,7 +2,6 @@ package io.dealwire.deal.key;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
-import io.dealwire.deal.reading.MainDeal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,14 @@ import java.util.Map;
 /** Makes the roles of a deal's parties fit each other and the type of the deal. */
 public final class Roles {
 
+    /** Most parties of a deal: consortia have about ten. */
+    public static final int MOST_PARTIES = 32;
+
     private Roles() {}
 
     /** Of two principals one acts on the other: where both or one is not told what it does, the better told one decides. */
     public static void settle(
-            List<Integer> principals, Map<Integer, PartyRole> parties, Map<Integer, Map<PartyRole, Double>> votes) {
+            List<Integer> principals, Map<Integer, PartyRole> parties, Map<Integer, RoleVotes> votes) {
         if (principals.size() < 2) {
             return;
         }
@@ -24,7 +26,7 @@ public final class Roles {
         PartyRole second = parties.get(other);
         boolean bothGet = side(first) == PartyRole.BUYER && side(second) == PartyRole.BUYER;
         if (bothGet || first == second && first != PartyRole.PARTNER && first != PartyRole.UNKNOWN) {
-            boolean keepFirst = strength(votes.get(one), first) >= strength(votes.get(other), second);
+            boolean keepFirst = votes.get(one).lead(first) >= votes.get(other).lead(second);
             parties.put(keepFirst ? other : one, counterpart(first));
         } else if (first == PartyRole.UNKNOWN && second != PartyRole.UNKNOWN) {
             parties.put(one, counterpart(second));
@@ -40,10 +42,6 @@ public final class Roles {
             parties.put(order.get(0), PartyRole.BUYER);
             parties.put(order.get(1), PartyRole.TARGET);
         }
-    }
-
-    private static double strength(Map<PartyRole, Double> votes, PartyRole role) {
-        return 2 * votes.getOrDefault(role, 0.0) - MainDeal.sum(votes);
     }
 
     private static PartyRole counterpart(PartyRole role) {

@@ -9,7 +9,7 @@ import io.dealwire.avro.DealType;
 import io.dealwire.avro.Evidence;
 import io.dealwire.avro.Money;
 import io.dealwire.avro.PartyRole;
-import io.dealwire.deal.reading.MainDeal;
+import io.dealwire.deal.key.Roles;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +31,10 @@ public final class DealAssembly {
     /** Most outlets that a deal names, the first in order of name. */
     static final int MOST_SOURCES = 1_000;
 
+    /** The order of reports: by event time, then by story. */
+    static final Comparator<DealSignal> BY_TIME =
+            Comparator.comparing(DealSignal::getPublishedAt).thenComparing(DealSignal::getStoryId);
+
     private DealAssembly() {}
 
     /**
@@ -41,9 +45,8 @@ public final class DealAssembly {
      * @param adopted reports of the deal that name one of its principals only
      */
     static Deal of(String dealId, List<DealSignal> own, List<DealSignal> adopted) {
-        List<DealSignal> signals = Stream.concat(own.stream(), adopted.stream())
-                .sorted(DealLedger.BY_TIME)
-                .toList();
+        List<DealSignal> signals =
+                Stream.concat(own.stream(), adopted.stream()).sorted(BY_TIME).toList();
         List<DealReading> named = own.stream().map(DealSignal::getReading).toList();
         List<DealReading> readings =
                 signals.stream().map(DealSignal::getReading).toList();
@@ -70,7 +73,7 @@ public final class DealAssembly {
 
     /** Whether a deal has as many parties or outlets as it may, so that some may be missing. */
     public static boolean full(Deal deal) {
-        return deal.getParties().size() >= MainDeal.MOST_PARTIES
+        return deal.getParties().size() >= Roles.MOST_PARTIES
                 || deal.getSources().size() >= MOST_SOURCES;
     }
 
@@ -116,7 +119,7 @@ public final class DealAssembly {
                         .toList(),
                 readings.size());
         return companies.stream()
-                .limit(MainDeal.MOST_PARTIES)
+                .limit(Roles.MOST_PARTIES)
                 .map(company -> party(company, readings))
                 .toList();
     }

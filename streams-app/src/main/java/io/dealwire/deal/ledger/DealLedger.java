@@ -50,12 +50,8 @@ public final class DealLedger {
     private static final Most ADOPTED = new Most(MAX_ADOPTED, 3 << 19);
     private static final Most NOTICES = new Most(MAX_NOTICES, 3 << 19);
 
-    /** The order of reports: by event time, then by story. */
-    static final Comparator<DealSignal> BY_TIME =
-            Comparator.comparing(DealSignal::getPublishedAt).thenComparing(DealSignal::getStoryId);
-
     private static final Comparator<AdoptedSignal> ADOPTED_BY_TIME =
-            Comparator.comparing(AdoptedSignal::getSignal, BY_TIME).thenComparing(AdoptedSignal::getFrom);
+            Comparator.comparing(AdoptedSignal::getSignal, DealAssembly.BY_TIME).thenComparing(AdoptedSignal::getFrom);
 
     private static final Comparator<DealNotice> BY_LAST_DAY = Comparator.<DealNotice>comparingLong(
                     notice -> last(notice.getDeals()).getLastDay().toEpochDay())
@@ -153,7 +149,7 @@ public final class DealLedger {
                         before.getSignals(),
                         known -> known.getStoryId().equals(signal.getStoryId()),
                         Optional.of(signal).filter(DealLedger::speaks),
-                        BY_TIME,
+                        DealAssembly.BY_TIME,
                         SIGNALS);
                 after.setSignals(held.kept());
                 forgotten = held.forgotten();

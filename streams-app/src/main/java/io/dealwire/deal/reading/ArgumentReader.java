@@ -1,6 +1,5 @@
 package io.dealwire.deal.reading;
 
-import io.dealwire.deal.reading.Arguments.Slot;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.Vocabulary;
 import io.dealwire.text.Tokens;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the surroundings of one deal word in its line, see {@link Arguments}. */
 final class ArgumentReader {
@@ -32,7 +32,7 @@ final class ArgumentReader {
     private boolean answering;
     private boolean offering;
 
-    ArgumentReader(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
+    private ArgumentReader(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
         this.line = line;
         this.from = from;
         this.to = to;
@@ -41,7 +41,18 @@ final class ArgumentReader {
         this.phrases = new NounPhrases(line, vocabulary);
     }
 
-    Arguments read() {
+    /**
+     * Reads what is around a deal word.
+     *
+     * @param from index of its first element in the line
+     * @param to index after its last
+     * @param noun whether the deed is a noun
+     */
+    static Arguments around(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
+        return new ArgumentReader(line, from, to, noun, vocabulary).read();
+    }
+
+    private Arguments read() {
         int edge = from;
         if (noun) {
             edge = readAttached();
@@ -88,7 +99,7 @@ final class ArgumentReader {
     }
 
     private boolean isAnd(int at) {
-        return line.word(at).equals("and") || line.word(at).equals("&");
+        return vocabulary.is(Vocabulary.Kind.AND, line.word(at));
     }
 
     private void readBefore(int edge) {
@@ -109,16 +120,12 @@ final class ArgumentReader {
             }
             String word = line.word(at);
             if (vocabulary.is(Vocabulary.Kind.BOUNDARY, word)
-                    && !word.equals("said")
-                    && !word.equals("says")
-                    && !word.equals("that")
+                    && !vocabulary.is(Vocabulary.Kind.PASSABLE, word)
                     && !reported) {
                 firstCompany(at);
                 return;
             }
-            if (word.equals("said") || word.equals("says")) {
-                reported = true;
-            }
+            reported |= vocabulary.is(Vocabulary.Kind.SAYING, word);
             answering |= !reported && vocabulary.is(Vocabulary.Kind.ANSWER, word);
             offering |= !reported && vocabulary.is(Vocabulary.Kind.OFFER, word);
             if (line.has(at + 1, Tokens.COLON) && line.title()) {
@@ -129,8 +136,7 @@ final class ArgumentReader {
 
     /** A company that only qualifies: "shares of @", "analyst at @", "in talks with @ to sell". */
     private boolean isAside(int at) {
-        boolean partner = line.word(from).equals("to")
-                && (line.word(at - 1).equals("with") || line.word(at - 1).startsWith("approach"));
+        boolean partner = line.word(from).equals("to") && vocabulary.is(Vocabulary.Kind.APPROACH, line.word(at - 1));
         return partner || vocabulary.is(Vocabulary.Kind.ASIDE, line.word(at - 1));
     }
 
@@ -197,7 +203,7 @@ final class ArgumentReader {
     }
 
     private void readAfter() {
-        Slot slot = Slot.of(line.word(to - 1), Slot.OBJECT);
+        Slot slot = Slot.of(line.word(to - 1)).orElse(Slot.OBJECT);
         boolean attachedNow = !noun || slot != Slot.OBJECT;
         int most = Math.min(line.size(), to + REACH_ON);
         boolean found = false;
@@ -221,12 +227,13 @@ final class ArgumentReader {
             } else if (vocabulary.is(Vocabulary.Kind.BOUNDARY, word)) {
                 return;
             } else {
-                Slot next = Slot.of(word, null);
-                if (next == Slot.BY && line.word(at + 1).endsWith("ing")) {
+                Optional<Slot> next = Slot.of(word);
+                if (next.filter(Slot.BY::equals).isPresent()
+                        && line.word(at + 1).endsWith("ing")) {
                     return;
                 }
-                if (next != null) {
-                    slot = next;
+                if (next.isPresent()) {
+                    slot = next.get();
                     attachedNow = true;
                 }
                 if (!found && !noun && phrases.isSecurities(at)) {
@@ -241,7 +248,7 @@ final class ArgumentReader {
     /** Whether the clause goes on after a pause: with another preposition, or a company in a list. */
     private boolean joins(int at) {
         boolean listed = line.isCompany(at) && (at + 1 >= line.size() || line.pauseBefore(at + 1) || isAnd(at + 1));
-        return listed || isAnd(at) || Slot.of(line.word(at), null) != null;
+        return listed || isAnd(at) || Slot.of(line.word(at)).isPresent();
     }
 
     /** Skips "@, a rival of @, for ..."; -1 when the sentence goes on otherwise. Whose part it is, is told there: "@'s unit". */

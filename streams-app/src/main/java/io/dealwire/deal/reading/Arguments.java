@@ -1,7 +1,5 @@
 package io.dealwire.deal.reading;
 
-import io.dealwire.deal.text.Line;
-import io.dealwire.deal.text.Vocabulary;
 import java.util.List;
 import java.util.Map;
 
@@ -32,39 +30,7 @@ record Arguments(
         boolean goods,
         boolean securities) {
 
-    /** How a company after the deal word is attached to it. */
-    enum Slot {
-        OBJECT,
-        /** Owner of the part that changes hands: "@'s unit". */
-        OWNER,
-        OF,
-        TO,
-        FROM,
-        WITH,
-        BY,
-        FOR,
-        IN;
-
-        /** How a preposition attaches what follows it. */
-        static Slot of(String word, Slot otherwise) {
-            return switch (word) {
-                case "of" -> OF;
-                case "to", "into" -> TO;
-                case "from" -> FROM;
-                case "with", "between" -> WITH;
-                case "by" -> BY;
-                case "for" -> FOR;
-                case "in" -> IN;
-                default -> otherwise;
-            };
-        }
-    }
-
     List<Integer> in(Slot slot) {
         return after.getOrDefault(slot, List.of());
-    }
-
-    static Arguments around(Line line, int from, int to, boolean noun, Vocabulary vocabulary) {
-        return new ArgumentReader(line, from, to, noun, vocabulary).read();
     }
 }

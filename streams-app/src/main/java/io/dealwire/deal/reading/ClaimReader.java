@@ -2,7 +2,6 @@ package io.dealwire.deal.reading;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
-import io.dealwire.deal.reading.Arguments.Slot;
 import io.dealwire.deal.reading.Trigger.Frame;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads from a line what its deal words claim: which companies do what, in what type of deal. */
 final class ClaimReader {
@@ -34,9 +32,6 @@ final class ClaimReader {
     private static final double PARTNER_ALONE = 0.7;
     /** Orders are also given to people; securities are also bought and sold without a deal. */
     private static final double DOUBTFUL_OBJECT = 0.3;
-
-    /** What a company is called that sells itself: "voted to sell the company to @". */
-    private static final Set<String> WHOLE = Set.of("company", "firm", "bank", "group");
 
     private final PatternTable<Trigger> triggers;
     private final Vocabulary vocabulary;
@@ -63,7 +58,7 @@ final class ClaimReader {
     private Claim claim(Line line, PatternTable.Hit<Trigger> hit) {
         Trigger trigger = hit.cue();
         boolean noun = trigger.frame() == Frame.NOUN;
-        Arguments around = Arguments.around(line, hit.from(), hit.to(), noun, vocabulary);
+        Arguments around = ArgumentReader.around(line, hit.from(), hit.to(), noun, vocabulary);
         Told roles = new Told();
         DealType type = switch (trigger.act()) {
             case BUY -> buy(trigger.frame(), around, roles);
@@ -76,7 +71,8 @@ final class ClaimReader {
             case VENTURE -> together(around, roles, PartyRole.PARTNER, DealType.JOINT_VENTURE);
             case PARTNER -> together(around, roles, PartyRole.PARTNER, DealType.PARTNERSHIP);
             case LICENCE -> licence(around, roles, line, hit);
-            case PATENTS -> patents(around, roles, line, hit);
+            case BUY_PATENTS -> patents(around, roles, PartyRole.BUYER);
+            case SELL_PATENTS -> patents(around, roles, PartyRole.SELLER);
             case SUPPLY -> supply(around, roles, PartyRole.SUPPLIER, PartyRole.CUSTOMER);
             case ORDER -> supply(around, roles, PartyRole.CUSTOMER, PartyRole.SUPPLIER);
             case DEAL -> together(around, roles, PartyRole.UNKNOWN, DealType.UNKNOWN);
@@ -226,7 +222,7 @@ final class ClaimReader {
         }
         PartyRole buyer = share ? PartyRole.INVESTOR : PartyRole.BUYER;
         boolean itself = line.word(hit.to()).equals("itself")
-                || line.word(hit.to()).equals("the") && WHOLE.contains(line.word(hit.to() + 1));
+                || line.word(hit.to()).equals("the") && vocabulary.is(Vocabulary.Kind.WHOLE, line.word(hit.to() + 1));
         if (frame == Frame.ACTIVE) {
             roles.add(around.before(), itself ? PartyRole.TARGET : PartyRole.SELLER);
             roles.add(around.in(Slot.OBJECT), PartyRole.TARGET);
@@ -280,10 +276,10 @@ final class ClaimReader {
         return type;
     }
 
-    private static DealType licence(Arguments around, Told roles, Line line, PatternTable.Hit<Trigger> hit) {
+    private DealType licence(Arguments around, Told roles, Line line, PatternTable.Hit<Trigger> hit) {
         boolean cross = false;
         for (int at = Math.max(0, hit.from() - 2); at < hit.to(); at++) {
-            cross |= line.word(at).startsWith("cross") || line.word(at).startsWith("settle");
+            cross |= vocabulary.is(Vocabulary.Kind.MUTUAL, line.word(at));
         }
         boolean taken = !around.in(Slot.FROM).isEmpty();
         PartyRole giver = cross ? PartyRole.PARTNER : PartyRole.LICENSOR;
@@ -298,9 +294,8 @@ final class ClaimReader {
         return DealType.LICENSING;
     }
 
-    private static DealType patents(Arguments around, Told roles, Line line, PatternTable.Hit<Trigger> hit) {
-        boolean given = line.word(hit.from()).startsWith("s");
-        roles.add(around.before(), given ? PartyRole.SELLER : PartyRole.BUYER);
+    private static DealType patents(Arguments around, Told roles, PartyRole before) {
+        roles.add(around.before(), before);
         roles.add(around.in(Slot.FROM), PartyRole.SELLER);
         roles.add(around.in(Slot.TO), PartyRole.BUYER);
         return DealType.IP_TRANSFER;

@@ -11,7 +11,6 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.deal.key.KeyName;
 import io.dealwire.deal.text.DealText;
 import io.dealwire.deal.text.Line;
-import io.dealwire.deal.text.PatternTable;
 import io.dealwire.deal.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,12 +39,11 @@ public final class DealExtractor {
 
     /** Reads the tables. */
     public DealExtractor() {
-        Vocabulary vocabulary = Vocabulary.read("/deal/words.tsv");
-        claims = new ClaimReader(PatternTable.read("/deal/triggers.tsv", Trigger::of), vocabulary);
-        status = new StatusReader(PatternTable.read("/deal/status.tsv", StatusReader.Cue::of));
-        value = new ValueReader(PatternTable.read("/deal/figures.tsv", columns -> Double.parseDouble(columns[0])));
-        score = new DealLikelihood(
-                "/deal/score.tsv", PatternTable.read("/deal/other.tsv", DealLikelihood.Other::of), vocabulary);
+        Vocabulary vocabulary = Vocabulary.read();
+        claims = new ClaimReader(Trigger.table(), vocabulary);
+        status = new StatusReader(StatusReader.Cue.table(), vocabulary);
+        value = new ValueReader(ValueReader.table());
+        score = new DealLikelihood(DealLikelihood.Other.table(), vocabulary);
     }
 
     /** Reads an article. */

@@ -3,6 +3,7 @@ package io.dealwire.deal.reading;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
 import io.dealwire.deal.text.Vocabulary;
+import io.dealwire.text.Table;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,16 +72,23 @@ final class DealLikelihood {
 
     /** A cue that an article is about something else. */
     record Other(boolean title, double weight) {
-        static Other of(String[] columns) {
-            return new Other(columns[0].equals("TITLE"), Double.parseDouble(columns[1]));
+
+        private static final Map<String, Boolean> PLACES = Map.of("TITLE", true, "LEAD", false);
+
+        /** The cues that Dealwire brings. */
+        static PatternTable<Other> table() {
+            Table table =
+                    Table.read("/deal/other.tsv", "place", "weight", "pattern").unique("place", "pattern");
+            return PatternTable.of(table, row -> new Other(row.kind("place", PLACES), row.number("weight")));
         }
     }
 
-    DealLikelihood(String resource, PatternTable<Other> others, Vocabulary vocabulary) {
+    DealLikelihood(PatternTable<Other> others, Vocabulary vocabulary) {
         this.others = others;
         this.vocabulary = vocabulary;
-        for (String[] columns : PatternTable.rows(resource)) {
-            weights.put(Feature.valueOf(columns[0]), Double.parseDouble(columns[1]));
+        Table table = Table.read("/deal/score.tsv", "feature", "weight").unique("feature");
+        for (Table.Row row : table.complete("feature", Feature.class).rows()) {
+            weights.put(row.kind("feature", Feature.class), row.number("weight"));
         }
     }
 
@@ -104,7 +112,7 @@ final class DealLikelihood {
                         .orElse(0));
         features.put(Feature.OTHER, other(lines) * (1 - SOFTENED * (deal.best(0, 0, 1) + deal.best(0, 0, 2))));
         Map<Feature, Double> parts = new EnumMap<>(Feature.class);
-        features.forEach((feature, value) -> parts.put(feature, value * weights.getOrDefault(feature, 0.0)));
+        features.forEach((feature, value) -> parts.put(feature, value * weights.get(feature)));
         double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Told(1 / (1 + Math.exp(-sum)), features, parts);
     }

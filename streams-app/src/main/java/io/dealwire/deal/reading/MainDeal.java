@@ -3,6 +3,7 @@ package io.dealwire.deal.reading;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
 import io.dealwire.deal.key.DealKey;
+import io.dealwire.deal.key.RoleVotes;
 import io.dealwire.deal.key.Roles;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,15 +21,12 @@ import java.util.stream.Collectors;
  * best, those that take part with them, and what they do.
  *
  * @param principals the pair, or the only party; most prominent first
- * @param parties every party with its role, the principals first; at most {@value #MOST_PARTIES}
+ * @param parties every party with its role, the principals first; at most {@value Roles#MOST_PARTIES}
  * @param claims the claims that are about this deal
  * @param types the types, the best borne out first
  */
 public record MainDeal(
         List<Integer> principals, Map<Integer, PartyRole> parties, List<Claim> claims, List<DealType> types) {
-
-    /** Most parties of a deal: consortia have about ten. */
-    public static final int MOST_PARTIES = 32;
 
     /** A claim's weight in its place: news says in the headline and the first sentence what it is about. */
     private static final double[] PLACE = {1.5, 1.0, 0.6, 0.45, 0.3, 0.25};
@@ -78,7 +76,7 @@ public record MainDeal(
                     .findFirst()
                     .ifPresent(order -> Roles.fill(order, told));
         }
-        told.keySet().retainAll(told.keySet().stream().limit(MOST_PARTIES).toList());
+        told.keySet().retainAll(told.keySet().stream().limit(Roles.MOST_PARTIES).toList());
         Map<Integer, PartyRole> parties = Roles.consistent(told, types.isEmpty() ? DealType.UNKNOWN : types.get(0));
         return Optional.of(new MainDeal(principals, parties, about, types));
     }
@@ -146,51 +144,38 @@ public record MainDeal(
         return one != other || one == PartyRole.PARTNER || one == PartyRole.UNKNOWN;
     }
 
-    private static Map<Integer, Map<PartyRole, Double>> votes(List<Claim> claims, List<Integer> principals) {
-        Map<Integer, Map<PartyRole, Double>> votes = new HashMap<>();
+    private static Map<Integer, RoleVotes> votes(List<Claim> claims, List<Integer> principals) {
+        Map<Integer, RoleVotes> votes = new HashMap<>();
         for (Claim claim : claims) {
             claim.roles().forEach((company, role) -> {
                 if (principals.contains(company) || claim.line().index() <= PARTY_LINES) {
-                    votes.computeIfAbsent(company, any -> new EnumMap<>(PartyRole.class))
-                            .merge(role, weight(claim), Double::sum);
+                    votes.computeIfAbsent(company, any -> new RoleVotes()).add(role, weight(claim));
                 }
             });
         }
         return votes;
     }
 
-    private static Map<Integer, PartyRole> parties(
-            List<Integer> principals, Map<Integer, Map<PartyRole, Double>> votes) {
+    private static Map<Integer, PartyRole> parties(List<Integer> principals, Map<Integer, RoleVotes> votes) {
         double support = principals.stream()
-                .mapToDouble(company -> sum(votes.get(company)))
+                .mapToDouble(company -> votes.get(company).sum())
                 .min()
                 .orElse(0);
         Map<Integer, PartyRole> parties = new LinkedHashMap<>();
-        principals.forEach(company -> parties.put(company, role(votes.get(company))));
+        principals.forEach(company -> parties.put(company, votes.get(company).best()));
         Roles.settle(principals, parties, votes);
         List<Integer> others = new ArrayList<>(votes.keySet());
         others.removeAll(principals);
-        others.sort(Comparator.<Integer>comparingDouble(company -> -sum(votes.get(company)))
+        others.sort(Comparator.<Integer>comparingDouble(
+                        company -> -votes.get(company).sum())
                 .thenComparing(Comparator.naturalOrder()));
         for (int company : others) {
-            PartyRole role = role(votes.get(company));
-            if (role != PartyRole.UNKNOWN && sum(votes.get(company)) >= PARTY_SHARE * support) {
+            PartyRole role = votes.get(company).best();
+            if (role != PartyRole.UNKNOWN && votes.get(company).sum() >= PARTY_SHARE * support) {
                 parties.put(company, role);
             }
         }
         return parties;
-    }
-
-    private static PartyRole role(Map<PartyRole, Double> votes) {
-        return votes.entrySet().stream()
-                .filter(vote -> vote.getKey() != PartyRole.UNKNOWN)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(PartyRole.UNKNOWN);
-    }
-
-    public static double sum(Map<PartyRole, Double> votes) {
-        return votes.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** The types told; of the types in which ownership changes only the best told, for they exclude each other. */

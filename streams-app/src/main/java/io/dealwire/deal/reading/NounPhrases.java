@@ -1,6 +1,5 @@
 package io.dealwire.deal.reading;
 
-import io.dealwire.deal.reading.Arguments.Slot;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.Vocabulary;
 
@@ -19,15 +18,12 @@ record NounPhrases(Line line, Vocabulary vocabulary) {
 
     /** Whether all that the company has is spoken of: "@ assets". */
     boolean isAssets(int at) {
-        return !line.possessive(at) && line.word(at + 1).startsWith("asset");
+        return !line.possessive(at) && vocabulary.is(Vocabulary.Kind.ASSETS, line.word(at + 1));
     }
 
     /** Whether the name is that of the part itself: "its @ unit", "@'s @ unit". */
     boolean isOwn(int at) {
-        return !line.possessive(at)
-                && (line.word(at - 1).equals("its")
-                        || line.word(at - 1).equals("their")
-                        || line.word(at - 1).equals(Line.POSSESSIVE));
+        return !line.possessive(at) && vocabulary.is(Vocabulary.Kind.OWN, line.word(at - 1));
     }
 
     /** Where the noun phrase that a company begins comes to a word of this class: "@'s beer operations"; 0 when nowhere. */
@@ -42,12 +38,14 @@ record NounPhrases(Line line, Vocabulary vocabulary) {
     }
 
     private boolean endsPhrase(int at) {
-        return line.isCompany(at) || line.pauseBefore(at) || Slot.of(line.word(at), null) != null;
+        return line.isCompany(at)
+                || line.pauseBefore(at)
+                || Slot.of(line.word(at)).isPresent();
     }
 
     /** Whether the stake that is told of is one in a company: "@'s stake in @". */
     boolean ofCompany(int stake) {
-        Slot slot = Slot.of(line.word(stake + 1), Slot.OBJECT);
+        Slot slot = Slot.of(line.word(stake + 1)).orElse(Slot.OBJECT);
         if (slot == Slot.IN || slot == Slot.OF) {
             for (int i = stake + 2; i < line.size() && i < stake + ATTRIBUTE_REACH + 4 && !line.pauseBefore(i); i++) {
                 if (line.isCompany(i)) {
@@ -64,7 +62,7 @@ record NounPhrases(Line line, Vocabulary vocabulary) {
             if (line.isCompany(i)) {
                 return line.possessive(at);
             }
-            if (Slot.of(line.word(i), null) != null) {
+            if (Slot.of(line.word(i)).isPresent()) {
                 return false;
             }
         }

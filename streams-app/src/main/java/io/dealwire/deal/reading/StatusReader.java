@@ -3,11 +3,12 @@ package io.dealwire.deal.reading;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
+import io.dealwire.deal.text.Vocabulary;
+import io.dealwire.text.Table;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads how far a deal is, from the headline, the first sentences and the lines that tell the deal. */
 final class StatusReader {
@@ -15,9 +16,6 @@ final class StatusReader {
     /** Headline, lead and the sentences after it; later ones tell history. */
     private static final double[] PLACE = {3.0, 2.0, 1.0, 0.5};
 
-    private static final Set<String> EARLIER = Set.of("after", "since", "though", "although", "following", "when");
-    private static final Set<String> UNREAL = Set.of(
-            "if", "unless", "could", "may", "might", "would", "not", "wont", "near", "nears", "prepared", "threatens");
     /** How many words before a cue may make it unreal. */
     private static final int UNREAL_REACH = 4;
     /** Share of its weight that a cue keeps when it tells of earlier times or of what is not so. */
@@ -32,13 +30,20 @@ final class StatusReader {
      * @param weight how strongly it speaks
      */
     record Cue(DealStatus status, DealStatus unconfirmed, boolean hearsay, double weight) {
-        static Cue of(String[] columns) {
-            double weight = Double.parseDouble(columns[1]);
-            return switch (columns[0]) {
+        /** The cues that Dealwire brings. */
+        static PatternTable<Cue> table() {
+            Table table = Table.read("/deal/status.tsv", "status", "weight", "pattern")
+                    .unique("status", "pattern");
+            return PatternTable.of(table, Cue::of);
+        }
+
+        private static Cue of(Table.Row row) {
+            double weight = row.number("weight");
+            return switch (row.text("status")) {
                 case "HEARSAY" -> new Cue(DealStatus.RUMOURED, DealStatus.RUMOURED, true, weight);
                 case "INTENDED" -> new Cue(DealStatus.ANNOUNCED, DealStatus.RUMOURED, false, weight);
                 default -> {
-                    DealStatus status = DealStatus.valueOf(columns[0]);
+                    DealStatus status = row.kind("status", DealStatus.class);
                     yield new Cue(status, status, false, weight);
                 }
             };
@@ -57,12 +62,14 @@ final class StatusReader {
     record Told(DealStatus status, Optional<Line> proof) {}
 
     private final PatternTable<Cue> cues;
+    private final Vocabulary vocabulary;
 
-    StatusReader(PatternTable<Cue> cues) {
+    StatusReader(PatternTable<Cue> cues, Vocabulary vocabulary) {
         this.cues = cues;
+        this.vocabulary = vocabulary;
     }
 
-    private static double weight(PatternTable.Hit<Cue> hit, Line line) {
+    private double weight(PatternTable.Hit<Cue> hit, Line line) {
         return hit.cue().weight() * (isSo(hit, line) ? 1 : NOT_SO_WEIGHT);
     }
 
@@ -70,11 +77,11 @@ final class StatusReader {
      * Whether what a cue says is so: an end told in a clause about earlier times ("after it dropped a bid") is the end of
      * another deal, and one that is denied or only thought of ("if the deal fails") has not come.
      */
-    private static boolean isSo(PatternTable.Hit<Cue> hit, Line line) {
+    private boolean isSo(PatternTable.Hit<Cue> hit, Line line) {
         boolean end = hit.cue().status() == DealStatus.TERMINATED || hit.cue().status() == DealStatus.COMPLETED;
         for (int at = hit.from() - 1; end && at >= 0; at--) {
-            boolean unreal = hit.from() - at <= UNREAL_REACH && UNREAL.contains(line.word(at));
-            if (unreal || EARLIER.contains(line.word(at))) {
+            boolean unreal = hit.from() - at <= UNREAL_REACH && vocabulary.is(Vocabulary.Kind.UNREAL, line.word(at));
+            if (unreal || vocabulary.is(Vocabulary.Kind.EARLIER, line.word(at))) {
                 return false;
             }
         }

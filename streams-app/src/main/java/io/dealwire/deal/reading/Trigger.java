@@ -1,5 +1,8 @@
 package io.dealwire.deal.reading;
 
+import io.dealwire.deal.text.PatternTable;
+import io.dealwire.text.Table;
+
 /**
  * What a deal word says.
  *
@@ -23,7 +26,8 @@ record Trigger(Act act, Frame frame, double weight) {
         VENTURE,
         PARTNER,
         LICENCE,
-        PATENTS,
+        BUY_PATENTS,
+        SELL_PATENTS,
         SUPPLY,
         ORDER,
         DEAL
@@ -39,7 +43,13 @@ record Trigger(Act act, Frame frame, double weight) {
         NOUN
     }
 
-    static Trigger of(String[] columns) {
-        return new Trigger(Act.valueOf(columns[0]), Frame.valueOf(columns[1]), Double.parseDouble(columns[2]));
+    /** The deal words that Dealwire brings. */
+    static PatternTable<Trigger> table() {
+        Table table = Table.read("/deal/triggers.tsv", "act", "frame", "weight", "pattern")
+                .unique("pattern")
+                .complete("act", Act.class);
+        return PatternTable.of(
+                table,
+                row -> new Trigger(row.kind("act", Act.class), row.kind("frame", Frame.class), row.number("weight")));
     }
 }

@@ -5,6 +5,7 @@ import io.dealwire.avro.Money;
 import io.dealwire.avro.MoneyTag;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
+import io.dealwire.text.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,12 @@ final class ValueReader {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final PatternTable<Double> figures;
+
+    /** What the words around a figure say of it, as Dealwire brings it. */
+    static PatternTable<Double> table() {
+        Table table = Table.read("/deal/figures.tsv", "weight", "pattern").unique("pattern");
+        return PatternTable.of(table, row -> row.number("weight"));
+    }
 
     /**
      * @param figures what the words around a figure say of it: above 0 the price of a deal, below something else; minus infinity

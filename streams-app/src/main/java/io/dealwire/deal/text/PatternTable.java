@@ -1,11 +1,6 @@
 package io.dealwire.deal.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dealwire.text.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +16,7 @@ import java.util.function.Function;
  */
 public final class PatternTable<T> {
 
-    private static final String GAP = "~";
+    private static final List<String> GAP = List.of("~");
     private static final String END = "$";
     private static final int LONGEST_GAP = 4;
 
@@ -45,45 +40,29 @@ public final class PatternTable<T> {
     private PatternTable() {}
 
     /**
-     * Reads a table from the class path: tab-separated columns, the last one the pattern; lines that begin with # are remarks.
+     * The patterns of a table.
      *
-     * @param cue makes of the other columns what the pattern stands for
-     * @throws IllegalStateException when the table is missing
+     * @param table with a column {@code pattern}
+     * @param cue makes of a row what its pattern stands for
      */
-    public static <T> PatternTable<T> read(String resource, Function<String[], T> cue) {
-        PatternTable<T> cues = new PatternTable<>();
-        for (String[] columns : rows(resource)) {
-            cues.add(cue.apply(columns), columns[columns.length - 1].split(" "));
+    public static <T> PatternTable<T> of(Table table, Function<Table.Row, T> cue) {
+        PatternTable<T> patterns = new PatternTable<>();
+        for (Table.Row row : table.rows()) {
+            patterns.add(cue.apply(row), row.pattern("pattern"));
         }
-        return cues;
+        return patterns;
     }
 
-    /** The rows of a table. */
-    public static List<String[]> rows(String resource) {
-        try (InputStream in = PatternTable.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no table " + resource);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void add(T cue, String[] pattern) {
+    private void add(T cue, List<List<String>> pattern) {
         List<Node<T>> ends = List.of(root);
-        for (String words : pattern) {
+        for (List<String> words : pattern) {
             List<Node<T>> reached = new ArrayList<>();
             for (Node<T> node : ends) {
                 if (words.equals(GAP)) {
                     node.afterGap = node.afterGap == null ? new Node<>() : node.afterGap;
                     reached.add(node.afterGap);
                 } else {
-                    for (String word : words.split("\\|")) {
+                    for (String word : words) {
                         reached.add(node.next.computeIfAbsent(word.replace("-", ""), any -> new Node<>()));
                     }
                 }

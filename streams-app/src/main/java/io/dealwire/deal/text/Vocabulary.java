@@ -1,9 +1,11 @@
 package io.dealwire.deal.text;
 
+import io.dealwire.text.Table;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Classes of words that the deal reader tells apart, from {@code deal/words.tsv}. */
 public final class Vocabulary {
@@ -19,21 +21,54 @@ public final class Vocabulary {
         ASIDE,
         DEALTALK,
         ANSWER,
-        OFFER
+        OFFER,
+        SAYING,
+        PASSABLE,
+        AND,
+        WHOLE,
+        OWN,
+        APPROACH,
+        ASSETS,
+        MUTUAL,
+        EARLIER,
+        UNREAL
     }
 
-    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    /** The words of a class, and the beginnings of its words. */
+    private record Words(Set<String> whole, List<String> beginnings) {
 
-    private Vocabulary() {}
+        private static final String ANY_END = "*";
 
-    public static Vocabulary read(String resource) {
-        Vocabulary vocabulary = new Vocabulary();
-        for (String[] columns : PatternTable.rows(resource)) {
-            vocabulary.words.put(Kind.valueOf(columns[0]), Set.copyOf(List.of(columns[1].split(" "))));
+        static Words of(List<String> words) {
+            Set<String> whole =
+                    words.stream().filter(word -> !word.endsWith(ANY_END)).collect(Collectors.toUnmodifiableSet());
+            List<String> beginnings = words.stream()
+                    .filter(word -> word.endsWith(ANY_END))
+                    .map(word -> word.substring(0, word.length() - ANY_END.length()))
+                    .toList();
+            return new Words(whole, beginnings);
         }
-        return vocabulary;
+
+        boolean contains(String word) {
+            return whole.contains(word)
+                    || !beginnings.isEmpty() && beginnings.stream().anyMatch(word::startsWith);
+        }
     }
 
+    private final Map<Kind, Words> words = new EnumMap<>(Kind.class);
+
+    private Vocabulary(Table table) {
+        for (Table.Row row : table.complete("class", Kind.class).rows()) {
+            words.put(row.kind("class", Kind.class), Words.of(row.words("words")));
+        }
+    }
+
+    /** The words that Dealwire brings. */
+    public static Vocabulary read() {
+        return new Vocabulary(Table.read("/deal/words.tsv", "class", "words").unique("class"));
+    }
+
+    /** Whether a word is of a class. */
     public boolean is(Kind kind, String word) {
         return words.get(kind).contains(word);
     }

@@ -1,8 +1,8 @@
 package io.dealwire.entity.index;
 
 import io.dealwire.avro.Company;
-import io.dealwire.entity.words.ResourceLines;
 import io.dealwire.text.Letters;
+import io.dealwire.text.Table;
 import io.dealwire.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +35,9 @@ public final class IndexLayer {
     /** The layer of names that are no company's. */
     static IndexLayer notCompanies() {
         IndexLayer layer = new IndexLayer();
-        for (String name : ResourceLines.of("not-companies.txt")) {
-            Tokens tokens = Tokens.of(name);
+        for (Table.Row row :
+                Table.read("/entity/not-companies.txt", "name").unique("name").rows()) {
+            Tokens tokens = Tokens.of(row.text("name"));
             layer.trie.add(
                     hashes(tokens, tokens.size()),
                     new NameEntry(IndexedCompany.NONE, false, tokens.size(), false, false, true));

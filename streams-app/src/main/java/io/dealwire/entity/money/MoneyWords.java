@@ -1,10 +1,12 @@
 package io.dealwire.entity.money;
 
-import io.dealwire.entity.words.ResourceLines;
 import io.dealwire.entity.words.WordTable;
+import io.dealwire.text.Currencies;
 import io.dealwire.text.Letters;
+import io.dealwire.text.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,56 +15,69 @@ import java.util.Optional;
 /** The words of money: {@code money.tsv}. */
 final class MoneyWords {
 
-    private final Map<String, WordTable> kinds = new HashMap<>();
-    private final List<String> values = new ArrayList<>();
-    private final Map<String, String> exact = new HashMap<>();
-    private final Map<List<Long>, String> qualifiers = new HashMap<>();
-
-    private MoneyWords() {}
-
-    static MoneyWords read() {
-        MoneyWords words = new MoneyWords();
-        for (String line : ResourceLines.of("money.tsv")) {
-            String[] column = line.split("\t");
-            switch (column[0]) {
-                case "prefix", "code" -> words.exact.put(column[0] + " " + column[1], column[2]);
-                case "qualifier" ->
-                    words.qualifiers.put(
-                            List.of(column[1].split(" ")).stream()
-                                    .map(Letters::hash)
-                                    .toList(),
-                            column[2]);
-                default -> words.add(column[0], column[1], column[2]);
-            }
-        }
-        return words;
+    /** What a word of money is, by its name in the table. */
+    private enum Kind {
+        SYMBOL,
+        PREFIX,
+        UNIT,
+        MINOR,
+        ADJECTIVE,
+        SCALE,
+        QUALIFIER,
+        EACH,
+        NUMBER
     }
 
-    private void add(String kind, String word, String value) {
+    private final Map<Kind, WordTable> kinds = new EnumMap<>(Kind.class);
+    private final List<String> values = new ArrayList<>();
+    private final Map<String, String> prefixes = new HashMap<>();
+    private final Map<List<Long>, String> qualifiers = new HashMap<>();
+
+    private MoneyWords(Table table) {
+        for (Table.Row row : table.rows()) {
+            Kind kind = row.kind("kind", Kind.class);
+            String value = row.text("value");
+            switch (kind) {
+                case PREFIX -> prefixes.put(row.text("words"), value);
+                case QUALIFIER ->
+                    qualifiers.put(
+                            row.list("words", " ").stream().map(Letters::hash).toList(), value);
+                default -> add(kind, row.text("words"), value);
+            }
+        }
+    }
+
+    static MoneyWords read() {
+        return new MoneyWords(Table.read("/entity/money.tsv", "kind", "words", "value")
+                .unique("kind", "words")
+                .complete("kind", Kind.class));
+    }
+
+    private void add(Kind kind, String word, String value) {
         values.add(value);
         kinds.computeIfAbsent(kind, k -> new WordTable()).put(Letters.hash(word), values.size());
     }
 
     Optional<String> symbol(long word) {
-        return of("symbol", word);
+        return of(Kind.SYMBOL, word);
     }
 
     /** The currency of letters glued to a dollar sign, as written. */
     Optional<String> prefix(String written) {
-        return Optional.ofNullable(exact.get("prefix " + written));
+        return Optional.ofNullable(prefixes.get(written));
     }
 
     /** The currency of a code, as written: EUR, Rs. */
     Optional<String> code(String written) {
-        return Optional.ofNullable(exact.get("code " + written));
+        return Currencies.of(written);
     }
 
     Optional<String> unit(long word) {
-        return of("unit", word);
+        return of(Kind.UNIT, word);
     }
 
     Optional<String> minor(long word) {
-        return of("minor", word);
+        return of(Kind.MINOR, word);
     }
 
     /** The currency of a unit with the word before it: Swiss francs. */
@@ -70,19 +85,19 @@ final class MoneyWords {
         String singular = unit.endsWith("s")
                 ? unit.substring(0, unit.length() - 1)
                 : unit.equals("kronor") ? "krona" : unit.equals("kroner") ? "krone" : unit;
-        return of("adjective", Letters.hash(adjective + "/" + singular));
+        return of(Kind.ADJECTIVE, Letters.hash(adjective + "/" + singular));
     }
 
     Optional<BigDecimal> scale(long word) {
-        return of("scale", word).map(BigDecimal::new);
+        return of(Kind.SCALE, word).map(BigDecimal::new);
     }
 
     Optional<BigDecimal> number(long word) {
-        return of("number", word).map(BigDecimal::new);
+        return of(Kind.NUMBER, word).map(BigDecimal::new);
     }
 
     boolean each(long word) {
-        return of("each", word).isPresent();
+        return of(Kind.EACH, word).isPresent();
     }
 
     /** The qualifier made of the words before a figure, the last first. */
@@ -100,7 +115,7 @@ final class MoneyWords {
         return Optional.empty();
     }
 
-    private Optional<String> of(String kind, long word) {
+    private Optional<String> of(Kind kind, long word) {
         int index = kinds.get(kind).get(word);
         return index == 0 ? Optional.empty() : Optional.of(values.get(index - 1));
     }

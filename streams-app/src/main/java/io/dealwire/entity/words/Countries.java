@@ -1,6 +1,7 @@
 package io.dealwire.entity.words;
 
 import io.dealwire.text.Letters;
+import io.dealwire.text.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,14 @@ public final class Countries {
      */
     record Country(String code, List<String> names, List<String> adjectives, List<String> places) {}
 
-    private static final List<Country> ALL = ResourceLines.of("countries.tsv").stream()
-            .map(line -> line.split("\t", -1))
-            .map(column -> new Country(column[0], list(column[1]), list(column[2]), list(column[3])))
-            .toList();
+    private static final List<Country> ALL =
+            Table.read("/entity/countries.tsv", "code", "names", "adjectives", "places").unique("code").rows().stream()
+                    .map(row -> new Country(
+                            row.text("code"),
+                            row.list("names", ";"),
+                            row.list("adjectives", ";"),
+                            row.list("places", ";")))
+                    .toList();
     private static final WordTable BY_WORD = byWord();
     private static final Map<String, String> BY_NAME = byName();
 
@@ -68,9 +73,5 @@ public final class Countries {
             country.names().forEach(name -> codes.put(name, country.code()));
         }
         return Map.copyOf(codes);
-    }
-
-    private static List<String> list(String column) {
-        return column.isBlank() ? List.of() : List.of(column.split(";"));
     }
 }

@@ -1,10 +1,11 @@
 package io.dealwire.entity.words;
 
 import io.dealwire.text.Letters;
+import io.dealwire.text.Table;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What single words tell: the sections of {@code cues.txt} and the given names, as bits. */
+/** What single words tell: the cues of {@code cues.tsv} and the given names, as bits. */
 public final class WordCues {
 
     public static final int SUFFIX = 1;
@@ -32,7 +33,7 @@ public final class WordCues {
     public static final int CORPORATE = 1 << 22;
     public static final int VENUE = 1 << 23;
 
-    private static final Map<String, Integer> SECTIONS = Map.ofEntries(
+    private static final Map<String, Integer> CUES = Map.ofEntries(
             Map.entry("suffix", SUFFIX),
             Map.entry("weaksuffix", WEAK_SUFFIX),
             Map.entry("head", HEAD),
@@ -71,19 +72,9 @@ public final class WordCues {
 
     private static WordTable read() {
         Map<String, Integer> masks = new HashMap<>();
-        int section = 0;
-        for (String line : ResourceLines.of("cues.txt")) {
-            if (line.startsWith("[")) {
-                String name = line.substring(1, line.indexOf(']'));
-                if (!SECTIONS.containsKey(name)) {
-                    throw new IllegalStateException("cues.txt: unknown section " + name);
-                }
-                section = SECTIONS.get(name);
-            } else {
-                add(masks, line, section);
-            }
-        }
-        ResourceLines.of("given-names.txt").forEach(line -> add(masks, line, GIVEN_NAME));
+        Table cues = Table.read("/entity/cues.tsv", "cue", "words").complete("cue", CUES.keySet());
+        cues.rows().forEach(row -> add(masks, row, row.kind("cue", CUES)));
+        Table.read("/entity/given-names.txt", "words").rows().forEach(row -> add(masks, row, GIVEN_NAME));
         for (Countries.Country country : Countries.all()) {
             country.adjectives().forEach(word -> addOne(masks, word, ADJECTIVE));
             country.names().forEach(word -> addOne(masks, word, PLACE));
@@ -94,8 +85,11 @@ public final class WordCues {
         return table;
     }
 
-    private static void add(Map<String, Integer> masks, String line, int mask) {
-        for (String word : line.trim().split("\\s+")) {
+    private static void add(Map<String, Integer> masks, Table.Row row, int mask) {
+        for (String word : row.words("words")) {
+            if ((masks.getOrDefault(word, 0) & mask) != 0) {
+                throw row.refusal("words", "stands in an earlier row too: " + word);
+            }
             addOne(masks, word, mask);
         }
     }

@@ -1,0 +1,45 @@
+package io.dealwire.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The codes of currencies, as written: {@code text/currencies.tsv}. */
+public final class Currencies {
+
+    private enum Place {
+        GLUED,
+        APART
+    }
+
+    private static final Map<String, String> BY_CODE = new HashMap<>();
+    private static final Set<String> GLUED = new HashSet<>();
+
+    static {
+        for (Table.Row row : Table.read("/text/currencies.tsv", "code", "currency", "place")
+                .unique("code")
+                .rows()) {
+            BY_CODE.put(row.text("code"), row.text("currency"));
+            if (row.kind("place", Place.class) == Place.GLUED) {
+                GLUED.add(row.text("code"));
+            }
+        }
+    }
+
+    private static final int LONGEST_GLUED =
+            GLUED.stream().mapToInt(String::length).max().orElse(0);
+
+    private Currencies() {}
+
+    /** The currency, as in ISO 4217, of a code as written: EUR, Rs. */
+    public static Optional<String> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** Whether the letters from here to there are a code that is often glued to the figure after it: EUR300m. */
+    static boolean isGlued(String text, int from, int to) {
+        return to - from <= LONGEST_GLUED && GLUED.contains(text.substring(from, to));
+    }
+}
