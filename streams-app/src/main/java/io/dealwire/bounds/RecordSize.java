@@ -13,6 +13,12 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class RecordSize {
 
+    /**
+     * Bytes that one record may have on a topic. An article may have 1 MiB of text; its tags and the entries of a busy deal
+     * key come on top.
+     */
+    public static final int LIMIT = 8 << 20;
+
     /** Longest form of an int, a long and any other scalar: see "Binary Encoding" in Avro's specification. */
     private static final int INT = 5;
 

@@ -15,6 +15,7 @@ import io.dealwire.cli.operate.TopicsCommand;
 import io.dealwire.cli.options.Failures;
 import io.dealwire.cli.options.KafkaCalls;
 import io.dealwire.cli.options.Logging;
+import io.dealwire.cli.options.RootCommand;
 import io.dealwire.cli.query.ExplainCommand;
 import io.dealwire.cli.query.QueryCommand;
 import io.dealwire.ops.reset.KafkaResetTarget;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 failed, 2 command line or settings do not fit, 3 some input lines were skipped.",
             "Help on a command with examples: dealwire COMMAND --help"
         })
-public final class Dealwire implements Callable<Integer> {
+public final class Dealwire implements Callable<Integer>, RootCommand {
 
     /** Columns of help texts: their footers and examples are written for it. */
     public static final int HELP_WIDTH = 112;
@@ -97,7 +98,7 @@ public final class Dealwire implements Callable<Integer> {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The environment that settings are read from. */
+    @Override
     public Map<String, String> environment() {
         return environment;
     }

@@ -1,5 +1,6 @@
 package io.dealwire.ops;
 
+import io.dealwire.bounds.RecordSize;
 import io.dealwire.config.Settings;
 import io.dealwire.config.StreamsSettings;
 import io.dealwire.layout.Topics;
@@ -20,12 +21,6 @@ import org.apache.kafka.streams.state.HostInfo;
  * application and by tests of its topology.
  */
 public final class StreamsProperties {
-
-    /**
-     * Bytes that one record may have. An article may have 1 MiB of text; its tags and the entries of a busy deal key come
-     * on top.
-     */
-    public static final int MAX_RECORD_BYTES = 8 << 20;
 
     private StreamsProperties() {}
 
@@ -68,8 +63,8 @@ public final class StreamsProperties {
             set(properties, StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
         }
         set(properties, StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        set(properties, StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
-        set(properties, StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_RECORD_BYTES);
+        set(properties, StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), RecordSize.LIMIT);
+        set(properties, StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), RecordSize.LIMIT);
         // No stage minds in which order the topics of a task are read: waiting for one of them gains nothing.
         set(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         set(properties, CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 10_000);

@@ -3,6 +3,7 @@ package io.dealwire.ops;
 import io.dealwire.config.Settings;
 import io.dealwire.ops.failure.DeadLetterCounts;
 import io.dealwire.ops.health.RuntimeHealth;
+import io.dealwire.ops.health.ThreadFailures;
 import io.dealwire.ops.health.Watchdog;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;

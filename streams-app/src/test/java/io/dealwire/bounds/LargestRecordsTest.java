@@ -28,7 +28,6 @@ import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TextField;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.entity.TagBounds;
-import io.dealwire.ops.StreamsProperties;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class LargestRecordsTest {
 
     /** What the topics take, without room for key and headers. */
-    private static final long LIMIT = StreamsProperties.MAX_RECORD_BYTES - (64 << 10);
+    private static final long LIMIT = RecordSize.LIMIT - (64 << 10);
 
     /** The largest value of the setting {@code article.max-text}. */
     private static final int LARGEST_TEXT = 2 << 20;

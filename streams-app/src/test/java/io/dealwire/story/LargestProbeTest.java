@@ -6,7 +6,6 @@ import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.avro.StoryProbe;
 import io.dealwire.bounds.RecordSize;
-import io.dealwire.ops.StreamsProperties;
 import io.dealwire.story.book.StoryMessage;
 import io.dealwire.story.book.StoryOutbox;
 import io.dealwire.story.print.Fingerprinter;
@@ -35,6 +34,6 @@ class LargestProbeTest {
         StoryProbe probe = ((StoryMessage.Probe) letters.sends().get(0)).probe();
         assertThat(probe.getAnchors().remaining()).isGreaterThan(100_000);
         // Even if every word began an anchor, of four bytes, it would be half the limit.
-        assertThat(RecordSize.atMost(probe)).isLessThan(StreamsProperties.MAX_RECORD_BYTES / 8);
+        assertThat(RecordSize.atMost(probe)).isLessThan(RecordSize.LIMIT / 8);
     }
 }

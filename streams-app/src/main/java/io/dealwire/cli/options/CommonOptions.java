@@ -1,6 +1,5 @@
 package io.dealwire.cli.options;
 
-import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Given;
 import io.dealwire.config.KafkaSettings;
 import io.dealwire.config.SettingSources;
@@ -88,7 +87,7 @@ public class CommonOptions {
     }
 
     private SettingSources sources() {
-        Map<String, String> environment = ((Dealwire) command.root().userObject()).environment();
+        Map<String, String> environment = ((RootCommand) command.root().userObject()).environment();
         SettingSources sources = new SettingSources();
         config.or(() -> SettingSources.fileOf(environment)).ifPresent(sources::file);
         return sources.environment(environment)

@@ -1,6 +1,6 @@
 package io.dealwire.ops.failure;
 
-import io.dealwire.ops.StreamsProperties;
+import io.dealwire.bounds.RecordSize;
 import io.dealwire.text.TextSize;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class DeadLetters {
     static final String CUT = "dealwire.cut-from-bytes";
 
     /** Most bytes of key and value together; the rest of the record is for headers. */
-    private static final int MOST_BYTES = StreamsProperties.MAX_RECORD_BYTES - (256 << 10);
+    private static final int MOST_BYTES = RecordSize.LIMIT - (256 << 10);
     /** Most bytes of one header of ours or of Kafka Streams': a stack trace may have a thousand lines. */
     private static final int HEADER_BYTES = 16 << 10;
     /** Bytes that a header takes beside its name and value, at most. */

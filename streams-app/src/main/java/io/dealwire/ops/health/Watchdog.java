@@ -1,6 +1,5 @@
 package io.dealwire.ops.health;
 
-import io.dealwire.ops.ThreadFailures;
 import io.dealwire.ops.health.RuntimeHealth.Stuck;
 import io.dealwire.ops.health.StuckThreads.Deadlock;
 import io.dealwire.ops.health.StuckThreads.Sighting;

@@ -5,10 +5,10 @@ import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.bounds.RecordSize;
 import io.dealwire.config.Settings;
 import io.dealwire.config.TopicSettings;
 import io.dealwire.layout.Topics;
-import io.dealwire.ops.StreamsProperties;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
                 millis(settings.compactionLag()),
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(StreamsProperties.MAX_RECORD_BYTES));
+                Integer.toString(RecordSize.LIMIT));
     }
 
     private static Map<String, String> deleted(Duration retention) {
@@ -82,7 +82,7 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 TopicConfig.RETENTION_MS_CONFIG,
                 millis(retention),
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(StreamsProperties.MAX_RECORD_BYTES));
+                Integer.toString(RecordSize.LIMIT));
     }
 
     private static String millis(Duration duration) {

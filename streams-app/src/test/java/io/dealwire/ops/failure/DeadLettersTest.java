@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dealwire.avro.Company;
+import io.dealwire.bounds.RecordSize;
 import io.dealwire.config.Settings;
 import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsProperties;
@@ -192,7 +193,7 @@ class DeadLettersTest {
         TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
         assertThat(header(letter, "dealwire.cut-from-bytes")).isEqualTo(Integer.toString(value.length + 1));
         assertThat(letter.key()).isEqualTo(bytes("k"));
-        assertThat(size(letter)).isLessThan(StreamsProperties.MAX_RECORD_BYTES);
+        assertThat(size(letter)).isLessThan(RecordSize.LIMIT);
         assertThat(output.readValuesToList()).containsExactly(bytes("second first " + GOOD));
     }
 

@@ -2,8 +2,8 @@ package io.dealwire.ops.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealwire.bounds.RecordSize;
 import io.dealwire.config.Settings;
-import io.dealwire.ops.StreamsProperties;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class TopicPlanTest {
         long deadLetter = Long.parseLong(configs(plan, "dead-letters").get("max.message.bytes"));
 
         assertThat(article).isGreaterThan(2 * Long.parseLong(MIB));
-        assertThat(deadLetter).isGreaterThan(article).isEqualTo(StreamsProperties.MAX_RECORD_BYTES);
+        assertThat(deadLetter).isGreaterThan(article).isEqualTo(RecordSize.LIMIT);
     }
 
     @Test

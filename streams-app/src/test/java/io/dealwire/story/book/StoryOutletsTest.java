@@ -7,7 +7,6 @@ import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.bounds.ArticleBounds;
 import io.dealwire.bounds.RecordSize;
-import io.dealwire.ops.StreamsProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class StoryOutletsTest {
     void theLargestPlaceCanBeWritten() {
         joined(MANY);
 
-        assertThat(RecordSize.atMost(head)).isLessThan(StreamsProperties.MAX_RECORD_BYTES / 2);
+        assertThat(RecordSize.atMost(head)).isLessThan(RecordSize.LIMIT / 2);
     }
 
     private void joined(int number) {

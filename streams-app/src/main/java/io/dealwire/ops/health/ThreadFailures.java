@@ -1,8 +1,7 @@
-package io.dealwire.ops;
+package io.dealwire.ops.health;
 
 import io.dealwire.ops.failure.FailureKind;
 import io.dealwire.ops.failure.FailurePolicy;
-import io.dealwire.ops.health.RuntimeHealth;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,12 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    ThreadFailures(RuntimeHealth health, Clock clock) {
+    /**
+     * For one application.
+     *
+     * @param health is told every failure
+     */
+    public ThreadFailures(RuntimeHealth health, Clock clock) {
         this.health = health;
         this.clock = clock;
     }
@@ -40,7 +44,7 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     }
 
     /** Ends every pause at once. */
-    void close() {
+    public void close() {
         closing.countDown();
     }
 
