@@ -1,11 +1,18 @@
 package io.dealwire.query;
 
 import io.dealwire.config.HttpSettings;
+import io.dealwire.query.answer.Articles;
+import io.dealwire.query.answer.Companies;
+import io.dealwire.query.answer.Deals;
+import io.dealwire.query.answer.Lookups;
+import io.dealwire.query.answer.MostDeals;
+import io.dealwire.query.answer.StoreContents;
+import io.dealwire.query.answer.Stories;
 import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.cluster.Gathering;
 import io.dealwire.query.cluster.Peers;
 import io.dealwire.query.cluster.Routing;
-import io.dealwire.query.explain.CandidateRoutes;
+import io.dealwire.query.explain.Candidates;
 import io.dealwire.query.explain.Comparison;
 import io.dealwire.query.explain.Explanation;
 import io.dealwire.query.http.Access;
@@ -14,6 +21,7 @@ import io.dealwire.query.http.PortTakenException;
 import io.dealwire.query.http.Problem;
 import io.dealwire.query.http.RefusedRequests;
 import io.dealwire.query.http.Resource;
+import io.dealwire.query.http.Responses;
 import io.dealwire.query.http.Routes;
 import io.dealwire.query.resource.ArticleRoutes;
 import io.dealwire.query.resource.CompanyRoutes;
@@ -21,8 +29,6 @@ import io.dealwire.query.resource.CountRoutes;
 import io.dealwire.query.resource.DealRoutes;
 import io.dealwire.query.resource.HealthRoutes;
 import io.dealwire.query.resource.InstanceRoutes;
-import io.dealwire.query.resource.Lookups;
-import io.dealwire.query.resource.Responses;
 import io.dealwire.query.resource.StoreRoutes;
 import io.dealwire.query.resource.StoryRoutes;
 import io.dealwire.query.resource.TopologyRoutes;
@@ -88,19 +94,19 @@ final class QueryServer implements AutoCloseable {
         Routing routing = new Routing(backend, peers);
         Gathering gathering = new Gathering(backend, peers);
         Lookups lookups = new Lookups(routing);
-        CandidateRoutes candidates = new CandidateRoutes(backend, gathering);
-        Explanation explanation = new Explanation(lookups, new Comparison(backend), candidates);
+        Articles articles = new Articles(backend, routing, gathering);
+        Candidates candidates = new Candidates(backend, gathering);
+        Explanation explanation = new Explanation(articles, lookups, new Comparison(backend), candidates);
         return List.of(
                 new HealthRoutes(backend),
                 new InstanceRoutes(backend),
                 new TopologyRoutes(backend),
-                new CompanyRoutes(backend, routing, lookups),
-                new CountRoutes(backend, gathering, Clock.systemUTC()),
-                new DealRoutes(backend, routing, gathering),
-                new StoryRoutes(routing, lookups),
-                new ArticleRoutes(backend, routing, gathering, explanation),
-                candidates,
-                new StoreRoutes(backend, routing, gathering));
+                new CompanyRoutes(new Companies(backend, routing, lookups)),
+                new CountRoutes(new MostDeals(backend, gathering), Clock.systemUTC()),
+                new DealRoutes(new Deals(backend, routing, gathering)),
+                new StoryRoutes(new Stories(routing, lookups)),
+                new ArticleRoutes(articles, explanation, candidates),
+                new StoreRoutes(new StoreContents(backend, routing, gathering)));
     }
 
     /** The port bound, also when a free one was asked for. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Two instances that ask each other over HTTP, with a token: partition 0 is the first one's, partition 1 the second's. */
 class ForwardingTest {
 
-    private static final String TOKEN = "a long random text";
+    private static final String TOKEN = "a-long-random-text";
     private static final String[] AUTHORIZED = {"Authorization", "Bearer " + TOKEN};
 
     @RegisterExtension

@@ -1,6 +1,7 @@
 package io.dealwire.query.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.dealwire.json.Json;
 import io.dealwire.query.http.Call;
 import io.dealwire.query.state.UnavailableException;
@@ -36,6 +37,19 @@ public final class Gathering {
 
         public boolean partial() {
             return !missing.isEmpty() || !failures.isEmpty();
+        }
+
+        /** The same, with other items. */
+        public Gathered with(List<JsonNode> others) {
+            return new Gathered(others, read, missing, failures);
+        }
+
+        /** The failures as every answer tells them. */
+        public ArrayNode failuresAsJson() {
+            ArrayNode array = Json.mapper().createArrayNode();
+            failures.forEach((instance, message) ->
+                    array.addObject().put("instance", instance).put("problem", message));
+            return array;
         }
     }
 

@@ -14,7 +14,10 @@ import io.dealwire.avro.TaggedArticle;
 import io.dealwire.json.AvroJson;
 import io.dealwire.json.Json;
 import io.dealwire.layout.Stores;
-import io.dealwire.query.resource.Lookups;
+import io.dealwire.query.answer.Articles;
+import io.dealwire.query.answer.Lookups;
+import io.dealwire.query.cluster.Routing;
+import io.dealwire.query.http.Call;
 import io.dealwire.query.state.Part;
 import io.dealwire.query.state.UnavailableException;
 import java.util.Optional;
@@ -22,18 +25,29 @@ import java.util.Optional;
 /** Why an article belongs to its story, is or is not about a deal, and each company is or is not a party. */
 public final class Explanation {
 
+    private final Articles articles;
     private final Lookups lookups;
     private final Comparison comparison;
     private final NearestStory nearest;
 
-    public Explanation(Lookups lookups, Comparison comparison, CandidateRoutes candidates) {
+    public Explanation(Articles articles, Lookups lookups, Comparison comparison, Candidates candidates) {
+        this.articles = articles;
         this.lookups = lookups;
         this.comparison = comparison;
         nearest = new NearestStory(candidates, lookups, comparison);
     }
 
+    /**
+     * Explains one article. What takes other instances is added where the question came in: an instance that is asked on asks no
+     * further.
+     */
+    public Routing.Outcome of(Call call, String articleId, boolean withText) {
+        Routing.Outcome held = articles.one(call, articleId, withText, this::held);
+        return call.forwarded() ? held : held.with(this::complete);
+    }
+
     /** What the instance that holds the article knows of it; {@link #complete} adds the rest. */
-    public ObjectNode of(TaggedArticle article, Part part) {
+    private ObjectNode held(TaggedArticle article, Part part) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("articleId", article.getArticleId());
         body.put("title", article.getTitle());
@@ -61,7 +75,7 @@ public final class Explanation {
     }
 
     /** Adds how the article compares with its parent and with the nearest article of another story, wherever those are held. */
-    public JsonNode complete(JsonNode body) {
+    private JsonNode complete(JsonNode body) {
         ObjectNode story = (ObjectNode) body.get("story");
         if (!story.path("head").asBoolean()) {
             story.setAll(parent(body, story.path("parentId").asText()));

@@ -3,9 +3,8 @@ package io.dealwire.query.explain;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.json.Json;
+import io.dealwire.query.answer.Lookups;
 import io.dealwire.query.cluster.Gathering;
-import io.dealwire.query.resource.Lookups;
-import io.dealwire.query.resource.Responses;
 import io.dealwire.query.state.UnavailableException;
 import io.dealwire.story.explain.NearestSearch;
 import java.util.Comparator;
@@ -28,11 +27,11 @@ final class NearestStory {
                     candidate -> -candidate.path("containment").asDouble())
             .thenComparing(candidate -> candidate.path("articleId").asText());
 
-    private final CandidateRoutes candidates;
+    private final Candidates candidates;
     private final Lookups lookups;
     private final Comparison comparison;
 
-    NearestStory(CandidateRoutes candidates, Lookups lookups, Comparison comparison) {
+    NearestStory(Candidates candidates, Lookups lookups, Comparison comparison) {
         this.candidates = candidates;
         this.lookups = lookups;
         this.comparison = comparison;
@@ -54,7 +53,7 @@ final class NearestStory {
         nearest.put("partial", !missing.isEmpty() || search.unread);
         nearest.put("bounded", search.bounded);
         missing.forEach(nearest.putArray("missingPartitions")::add);
-        nearest.set("failures", Responses.failures(missing.isEmpty() ? Map.of() : gathered.failures()));
+        nearest.set("failures", missing.isEmpty() ? Json.mapper().createArrayNode() : gathered.failuresAsJson());
         return nearest;
     }
 

@@ -1,7 +1,9 @@
 package io.dealwire.query.http;
 
+import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A request as far as routing needs it.
@@ -17,6 +19,24 @@ public record Call(String pathAndQuery, boolean forwarded, boolean staleOk) {
 
     /** On an answer: how many records behind the store was. */
     public static final String LAG_HEADER = "Dealwire-Lag";
+
+    /**
+     * A request as it was received.
+     *
+     * @throws BadParameterException when it wants anything but {@code stale=ok}
+     */
+    public static Call of(Context context) {
+        String query = context.queryString();
+        boolean staleOk = "ok".equals(context.queryParam("stale"));
+        if (!staleOk && context.queryParam("stale") != null) {
+            throw new BadParameterException(
+                    "stale = \"" + context.queryParam("stale") + "\" does not fit", List.of("ok"));
+        }
+        return new Call(
+                context.req().getRequestURI() + (query == null ? "" : "?" + query),
+                context.header(FORWARDED_HEADER) != null,
+                staleOk);
+    }
 
     /**
      * A request of our own.

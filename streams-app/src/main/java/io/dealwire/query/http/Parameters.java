@@ -1,6 +1,7 @@
 package io.dealwire.query.http;
 
 import io.dealwire.config.Setting;
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +24,18 @@ public final class Parameters {
 
     private final Map<String, List<String>> given;
 
+    private Parameters(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
     /**
      * Takes the parameters of a request.
      *
      * @param known names that the resource takes
      * @throws BadParameterException for a name that it does not
      */
-    public Parameters(Map<String, List<String>> given, String... known) {
-        this.given = given;
+    public static Parameters of(Context context, String... known) {
+        Map<String, List<String>> given = context.queryParamMap();
         Set<String> names = new TreeSet<>(COMMON);
         names.addAll(List.of(known));
         given.keySet().stream()
@@ -39,6 +44,7 @@ public final class Parameters {
                 .ifPresent(name -> {
                     throw new BadParameterException("There is no parameter " + name + " here", List.copyOf(names));
                 });
+        return new Parameters(given);
     }
 
     public Optional<String> text(String name) {

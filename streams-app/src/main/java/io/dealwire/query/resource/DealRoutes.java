@@ -1,36 +1,21 @@
 package io.dealwire.query.resource;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.avro.Deal;
-import io.dealwire.json.AvroJson;
-import io.dealwire.layout.Stores;
-import io.dealwire.query.cluster.Backend;
-import io.dealwire.query.cluster.Gathering;
-import io.dealwire.query.cluster.Routing;
-import io.dealwire.query.http.Cursor;
+import io.dealwire.query.answer.DealFilter;
+import io.dealwire.query.answer.Deals;
+import io.dealwire.query.answer.Page;
+import io.dealwire.query.http.Call;
 import io.dealwire.query.http.Parameters;
 import io.dealwire.query.http.Resource;
 import io.dealwire.query.http.Routes;
-import io.dealwire.query.state.Part;
 import io.javalin.http.Context;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Deals: one by id, and the latest that match a filter. */
 public final class DealRoutes implements Resource {
 
-    private final Routing routing;
-    private final LatestFirst<Deal> latest;
+    private final Deals deals;
 
-    public DealRoutes(Supplier<Backend> backend, Routing routing, Gathering gathering) {
-        this.routing = routing;
-        latest = new LatestFirst<>(
-                backend,
-                gathering,
-                Stores.DEALS,
-                deal -> new Cursor(deal.getLastSeen(), deal.getDealId()),
-                "lastSeen",
-                "dealId");
+    public DealRoutes(Deals deals) {
+        this.deals = deals;
     }
 
     @Override
@@ -40,22 +25,16 @@ public final class DealRoutes implements Resource {
     }
 
     private void one(Context context) {
-        Responses.parameters(context);
+        Parameters.of(context);
         String dealId = context.pathParam("dealId");
-        Responses.one(
-                context,
-                routing.route(Responses.call(context), Stores.DEALS, dealId, part -> deal(part, dealId)),
-                "deal " + dealId);
+        Answers.one(context, deals.one(Call.of(context), dealId), "deal " + dealId);
     }
 
     private void list(Context context) {
-        Parameters parameters = Responses.parameters(context, DealFilter.PARAMETERS);
+        Parameters parameters = Parameters.of(context, DealFilter.parameters());
         DealFilter filter = DealFilter.of(parameters);
-        latest.answer(context, parameters, filter::matches);
-    }
-
-    /** A deal as JSON. */
-    static Optional<JsonNode> deal(Part part, String dealId) {
-        return part.<Deal>get(Stores.DEALS, dealId).map(AvroJson::tree);
+        Page.Wanted wanted = Page.Wanted.of(parameters);
+        Call call = Call.of(context);
+        Answers.page(context, call, deals.latest(call, filter, wanted));
     }
 }

@@ -6,6 +6,7 @@ import io.dealwire.json.Json;
 import io.dealwire.ops.health.RuntimeHealth;
 import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.http.Resource;
+import io.dealwire.query.http.Responses;
 import io.dealwire.query.http.Routes;
 import io.javalin.http.Context;
 import java.util.function.Predicate;

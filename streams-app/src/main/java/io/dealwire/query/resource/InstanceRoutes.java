@@ -5,7 +5,9 @@ import io.dealwire.json.Json;
 import io.dealwire.query.cluster.Address;
 import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.cluster.Cluster;
+import io.dealwire.query.http.Parameters;
 import io.dealwire.query.http.Resource;
+import io.dealwire.query.http.Responses;
 import io.dealwire.query.http.Routes;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -32,7 +34,7 @@ public final class InstanceRoutes implements Resource {
     }
 
     private void instances(Context context) {
-        Responses.parameters(context);
+        Parameters.of(context);
         Cluster cluster = backend.get().cluster();
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("self", cluster.self().toString());

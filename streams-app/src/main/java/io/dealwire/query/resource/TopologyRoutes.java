@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.json.Json;
 import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.http.BadParameterException;
+import io.dealwire.query.http.Parameters;
 import io.dealwire.query.http.Resource;
+import io.dealwire.query.http.Responses;
 import io.dealwire.query.http.Routes;
 import io.javalin.http.Context;
 import java.util.Comparator;
@@ -33,7 +35,7 @@ public final class TopologyRoutes implements Resource {
     }
 
     private void answer(Context context) {
-        String format = Responses.parameters(context, "format").text("format").orElse("json");
+        String format = Parameters.of(context, "format").text("format").orElse("json");
         TopologyDescription topology = backend.get().topology();
         switch (format) {
             case "json" -> Responses.json(context, json(topology));

@@ -1,4 +1,4 @@
-package io.dealwire.query.resource;
+package io.dealwire.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,14 +9,10 @@ import io.dealwire.layout.Stores;
 import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.cluster.Gathering;
 import io.dealwire.query.http.Call;
-import io.dealwire.query.http.Resource;
-import io.dealwire.query.http.Routes;
-import io.dealwire.query.resource.Responses;
 import io.dealwire.query.state.StateReader.Freshness;
 import io.dealwire.query.state.UnavailableException;
 import io.dealwire.story.band.ProbeKey;
 import io.dealwire.story.explain.NearestSearch;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,39 +24,28 @@ import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /** The articles that come near another, as each band partition that holds it sees them. */
-public final class CandidateRoutes implements Resource {
+public final class Candidates {
 
     private final Supplier<Backend> backend;
     private final Gathering gathering;
 
-    public CandidateRoutes(Supplier<Backend> backend, Gathering gathering) {
+    public Candidates(Supplier<Backend> backend, Gathering gathering) {
         this.backend = backend;
         this.gathering = gathering;
     }
 
-    @Override
-    public void register(Routes routes) {
-        routes.api("/articles/{articleId}/candidates", this::list);
-    }
-
-    private void list(Context context) {
-        Responses.parameters(context);
-        Call call = Responses.call(context);
-        Gathering.Gathered gathered = gather(call, context.pathParam("articleId"));
-        Responses.list(context, call, gathered, gathered.items());
-    }
-
     /**
-     * Asks all instances.
+     * Asks all instances on behalf of this one.
      *
      * @return one item for each band that holds the article
      * @throws UnavailableException when no band can be read
      */
     Gathering.Gathered of(String articleId) {
-        return gather(Call.internal("/articles/", articleId, "/candidates"), articleId);
+        return of(Call.internal("/articles/", articleId, "/candidates"), articleId);
     }
 
-    private Gathering.Gathered gather(Call call, String articleId) {
+    /** Answers a request, which goes to the other instances as it is. */
+    public Gathering.Gathered of(Call call, String articleId) {
         return gathering.gather(call, Stores.STORY_FINGERPRINTS, () -> local(articleId));
     }
 

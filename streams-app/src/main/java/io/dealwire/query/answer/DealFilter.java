@@ -1,4 +1,4 @@
-package io.dealwire.query.resource;
+package io.dealwire.query.answer;
 
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealStatus;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param from first report at or after
  * @param to first report before
  */
-record DealFilter(
+public record DealFilter(
         Set<DealStatus> statuses,
         Set<DealType> types,
         Optional<String> company,
@@ -27,10 +27,7 @@ record DealFilter(
         Optional<Instant> from,
         Optional<Instant> to) {
 
-    /** The names of the parameters that {@link #of} reads. */
-    static final String[] PARAMETERS = {"status", "type", "company", "source", "from", "to", "limit", "after"};
-
-    static DealFilter of(Parameters parameters) {
+    public static DealFilter of(Parameters parameters) {
         return new DealFilter(
                 parameters.symbols("status", DealStatus.class),
                 parameters.symbols("type", DealType.class),
@@ -38,6 +35,11 @@ record DealFilter(
                 parameters.text("source").map(source -> source.toLowerCase(Locale.ROOT)),
                 parameters.moment("from"),
                 parameters.moment("to"));
+    }
+
+    /** The names of the parameters of a list of deals: those that {@link #of} reads, and those of a page. */
+    public static String[] parameters() {
+        return new String[] {"status", "type", "company", "source", "from", "to", "limit", "after"};
     }
 
     boolean matches(Deal deal) {

@@ -1,4 +1,4 @@
-package io.dealwire.query.resource;
+package io.dealwire.query.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,23 +14,28 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The deals of one company, latest first, each with what it adds to the company's counts. */
-final class CompanyDeals {
+public final class CompanyDeals {
 
     /** What is asked: which contributions, how many, and whether with the whole deals. */
-    record Question(ContributionFilter filter, int limit, boolean expand) {}
+    public record Question(ContributionFilter filter, int limit, boolean expand) {
 
-    /** The names of the parameters that {@link #question} reads. */
-    static final String[] PARAMETERS = {"status", "type", "role", "from", "to", "limit", "expand"};
+        public static Question of(Parameters parameters) {
+            return new Question(
+                    ContributionFilter.of(parameters),
+                    parameters.number("limit", 50, 1, 500),
+                    parameters.flag("expand"));
+        }
+
+        /** The names of the parameters that {@link #of} reads. */
+        public static String[] parameters() {
+            return new String[] {"status", "type", "role", "from", "to", "limit", "expand"};
+        }
+    }
 
     private final Lookups lookups;
 
     CompanyDeals(Lookups lookups) {
         this.lookups = lookups;
-    }
-
-    static Question question(Parameters parameters) {
-        return new Question(
-                ContributionFilter.of(parameters), parameters.number("limit", 50, 1, 500), parameters.flag("expand"));
     }
 
     JsonNode answer(Part part, String companyId, Question question) {

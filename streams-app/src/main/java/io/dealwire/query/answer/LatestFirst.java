@@ -1,4 +1,4 @@
-package io.dealwire.query.resource;
+package io.dealwire.query.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.json.AvroJson;
@@ -6,8 +6,6 @@ import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.cluster.Gathering;
 import io.dealwire.query.http.Call;
 import io.dealwire.query.http.Cursor;
-import io.dealwire.query.http.Parameters;
-import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,31 +33,27 @@ record LatestFirst<V extends SpecificRecord>(
         String timeField,
         String idField) {
 
-    private static final int DEFAULT_LIMIT = 20;
-    private static final int MAX_LIMIT = 500;
-
-    /** Answers with the page that the parameters {@code limit} and {@code after} ask for. */
-    void answer(Context context, Parameters parameters, Predicate<V> filter) {
-        int limit = parameters.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-        Optional<Cursor> after = parameters.text("after").map(Cursor::decoded);
-        Call call = Responses.call(context);
-        Gathering.Gathered gathered = gathering.gather(call, store, () -> local(filter, limit, after));
-        FirstItems<JsonNode> page = new FirstItems<>(limit, Comparator.comparing(this::cursorOf));
-        gathered.items().forEach(page::add);
-        Responses.page(
-                context,
-                call,
-                gathered,
-                page.inOrder(),
-                limit,
-                item -> cursorOf(item).encoded());
+    /** One page of the values that match. */
+    Page page(Call call, Predicate<V> filter, Page.Wanted wanted) {
+        Gathering.Gathered gathered = gathering.gather(call, store, () -> local(filter, wanted));
+        FirstItems<JsonNode> first = new FirstItems<>(wanted.limit(), Comparator.comparing(this::cursorOf));
+        gathered.items().forEach(first::add);
+        List<JsonNode> items = first.inOrder();
+        return new Page(gathered, items, next(items, wanted.limit()));
     }
 
-    private Gathering.Slice local(Predicate<V> filter, int limit, Optional<Cursor> after) {
-        FirstItems<V> first = new FirstItems<>(limit, Comparator.comparing(cursor));
+    private Optional<String> next(List<JsonNode> items, int limit) {
+        return items.size() < limit
+                ? Optional.empty()
+                : Optional.of(cursorOf(items.get(items.size() - 1)).encoded());
+    }
+
+    private Gathering.Slice local(Predicate<V> filter, Page.Wanted wanted) {
+        FirstItems<V> first = new FirstItems<>(wanted.limit(), Comparator.comparing(cursor));
         Set<Integer> partitions = backend.get().state().<V>all(store, (key, value) -> {
-            boolean isAfter =
-                    after.map(place -> cursor.apply(value).compareTo(place) > 0).orElse(true);
+            boolean isAfter = wanted.after()
+                    .map(place -> cursor.apply(value).compareTo(place) > 0)
+                    .orElse(true);
             if (isAfter && filter.test(value)) {
                 first.add(value);
             }

@@ -1,4 +1,4 @@
-package io.dealwire.query.resource;
+package io.dealwire.query.answer;
 
 import io.dealwire.avro.DealContribution;
 import io.dealwire.avro.DealStatus;
@@ -18,14 +18,14 @@ import java.util.Set;
  * @param from first report at or after
  * @param to first report before
  */
-record ContributionFilter(
+public record ContributionFilter(
         Set<DealStatus> statuses,
         Set<DealType> types,
         Set<PartyRole> roles,
         Optional<Instant> from,
         Optional<Instant> to) {
 
-    static ContributionFilter of(Parameters parameters) {
+    public static ContributionFilter of(Parameters parameters) {
         return new ContributionFilter(
                 parameters.symbols("status", DealStatus.class),
                 parameters.symbols("type", DealType.class),
@@ -35,13 +35,13 @@ record ContributionFilter(
     }
 
     /** The same, for counting: deals announced or completed unless other statuses are asked for. */
-    ContributionFilter counted() {
+    public ContributionFilter counted() {
         Set<DealStatus> counted = statuses.isEmpty() ? Set.of(DealStatus.ANNOUNCED, DealStatus.COMPLETED) : statuses;
         return new ContributionFilter(counted, types, roles, from, to);
     }
 
     /** The same, for deals first reported at or after a moment. */
-    ContributionFilter since(Instant moment) {
+    public ContributionFilter since(Instant moment) {
         return new ContributionFilter(statuses, types, roles, Optional.of(moment), to);
     }
 

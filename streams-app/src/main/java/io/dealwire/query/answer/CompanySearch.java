@@ -1,4 +1,4 @@
-package io.dealwire.query.resource;
+package io.dealwire.query.answer;
 
 import io.dealwire.avro.Company;
 import java.util.Comparator;
