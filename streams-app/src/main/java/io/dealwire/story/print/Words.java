@@ -1,6 +1,5 @@
 package io.dealwire.story.print;
 
-
 import java.text.Normalizer;
 import java.util.Arrays;
 
