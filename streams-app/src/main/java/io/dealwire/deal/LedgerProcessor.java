@@ -57,12 +57,12 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
                 bounded.record();
             }
             send(record, change.dealId(), change.after().orElse(null));
-            for (DealContribution share : CompanyContributions.changed(change)) {
-                send(record, share.getCompanyId(), share);
+            for (DealContribution contribution : CompanyContributions.changed(change)) {
+                send(record, contribution.getCompanyId(), contribution);
             }
         }
         outcome.assignments().forEach((story, dealId) -> send(record, story, new DealLink(story, dealKey, dealId)));
-        outcome.letters().forEach(letter -> send(record, letter.to(), letter.mail()));
+        outcome.messages().forEach(message -> send(record, message.to(), message.mail()));
     }
 
     private void send(Record<String, DealMail> cause, String key, SpecificRecord value) {

@@ -16,9 +16,9 @@ public final class CompanyContributions {
 
     /** The contribution of a deal to each of its parties, by company. */
     public static Map<String, DealContribution> of(Deal deal) {
-        Map<String, DealContribution> shares = new LinkedHashMap<>();
+        Map<String, DealContribution> contributions = new LinkedHashMap<>();
         for (DealParty party : deal.getParties()) {
-            DealContribution share = shares.computeIfAbsent(
+            DealContribution contribution = contributions.computeIfAbsent(
                     party.getCompanyId(),
                     company -> DealContribution.newBuilder()
                             .setCompanyId(company)
@@ -30,32 +30,34 @@ public final class CompanyContributions {
                             .setFirstSeen(deal.getFirstSeen())
                             .setLastSeen(deal.getLastSeen())
                             .build());
-            if (!share.getRoles().contains(party.getRole())) {
-                share.getRoles().add(party.getRole());
+            if (!contribution.getRoles().contains(party.getRole())) {
+                contribution.getRoles().add(party.getRole());
             }
         }
-        return shares;
+        return contributions;
     }
 
-    /** What has to be told to companies because of a change: new and changed shares, and removals. */
+    /** What has to be told to companies because of a change: new and changed contributions, and removals. */
     public static List<DealContribution> changed(DealChange change) {
-        Map<String, DealContribution> before = shares(change.before());
-        Map<String, DealContribution> after = shares(change.after());
+        Map<String, DealContribution> before = contributions(change.before());
+        Map<String, DealContribution> after = contributions(change.after());
         List<DealContribution> told = new ArrayList<>();
-        after.forEach((company, share) -> {
-            if (!share.equals(before.get(company))) {
-                told.add(share);
+        after.forEach((company, contribution) -> {
+            if (!contribution.equals(before.get(company))) {
+                told.add(contribution);
             }
         });
-        before.forEach((company, share) -> {
+        before.forEach((company, contribution) -> {
             if (!after.containsKey(company)) {
-                told.add(DealContribution.newBuilder(share).setRemoved(true).build());
+                told.add(DealContribution.newBuilder(contribution)
+                        .setRemoved(true)
+                        .build());
             }
         });
         return told;
     }
 
-    private static Map<String, DealContribution> shares(Optional<Deal> deal) {
+    private static Map<String, DealContribution> contributions(Optional<Deal> deal) {
         return deal.map(CompanyContributions::of).orElse(Map.of());
     }
 }

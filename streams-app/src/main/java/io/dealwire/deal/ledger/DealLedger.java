@@ -86,14 +86,14 @@ public final class DealLedger {
      * @param entry the entry as it is now; empty when nothing is left under the key
      * @param changes every deal that is not what it was
      * @param assignments the deal of each story reported under this key whose deal is new, or that is told it again
-     * @param letters what other entries have to hear
+     * @param messages what other entries have to hear
      * @param forgotten how many signals and notices the bounds of the entry have left out
      */
     public record Outcome(
             Optional<DealLedgerEntry> entry,
             List<DealChange> changes,
             Map<String, String> assignments,
-            List<LedgerMessage> letters,
+            List<LedgerMessage> messages,
             int forgotten) {}
 
     /** Takes one message in; a signal of a story replaces that story's earlier one, a notice the pair's earlier one. */
@@ -113,15 +113,15 @@ public final class DealLedger {
         after.setDeals(DealIds.assign(dealKey, before.getDeals(), sessions(own)));
 
         Optional<String> reported = storyOf(mail, DealMailKind.REPORT);
-        List<LedgerMessage> letters = new ArrayList<>(LedgerCorrespondence.notices(dealKey, before, after));
-        letters.addAll(LedgerCorrespondence.adoptions(dealKey, pairsBefore, pairs, after.getSignals(), reported));
-        letters.addAll(LedgerCorrespondence.answers(
+        List<LedgerMessage> messages = new ArrayList<>(LedgerCorrespondence.notices(dealKey, before, after));
+        messages.addAll(LedgerCorrespondence.adoptions(dealKey, pairsBefore, pairs, after.getSignals(), reported));
+        messages.addAll(LedgerCorrespondence.answers(
                 dealKey, adoptedDeals(before), adoptedDeals(after), storyOf(mail, DealMailKind.ADOPT)));
         return new Outcome(
                 Optional.of(after).filter(left -> !isEmpty(left)),
                 changes(assembled(before), assembled(after)),
                 assignments(before, after, reported),
-                letters,
+                messages,
                 received.forgotten());
     }
 

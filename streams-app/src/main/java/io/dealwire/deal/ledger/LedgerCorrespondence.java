@@ -46,10 +46,10 @@ final class LedgerCorrespondence {
             Map<String, String> after,
             List<DealSignal> signals,
             Optional<String> again) {
-        List<LedgerMessage> letters = new ArrayList<>();
+        List<LedgerMessage> messages = new ArrayList<>();
         for (String story : new TreeSet<>(before.keySet())) {
             if (!before.get(story).equals(after.get(story))) {
-                letters.add(new LedgerMessage(
+                messages.add(new LedgerMessage(
                         before.get(story), DealMailFactory.adopt(dealKey, DealMailFactory.withdrawal(story))));
             }
         }
@@ -59,10 +59,10 @@ final class LedgerCorrespondence {
             if (pair != null
                     && (!pair.equals(before.get(story))
                             || again.filter(story::equals).isPresent())) {
-                letters.add(new LedgerMessage(pair, DealMailFactory.adopt(dealKey, signal)));
+                messages.add(new LedgerMessage(pair, DealMailFactory.adopt(dealKey, signal)));
             }
         }
-        return letters;
+        return messages;
     }
 
     /**
@@ -75,14 +75,14 @@ final class LedgerCorrespondence {
             Map<AdoptedSignal, String> before,
             Map<AdoptedSignal, String> after,
             Optional<String> again) {
-        List<LedgerMessage> letters = new ArrayList<>();
+        List<LedgerMessage> messages = new ArrayList<>();
         after.forEach((adopted, dealId) -> {
             String story = adopted.getSignal().getStoryId();
             if (!dealId.equals(before.get(adopted))
                     || again.filter(story::equals).isPresent()) {
-                letters.add(new LedgerMessage(adopted.getFrom(), DealMailFactory.adopted(dealKey, story, dealId)));
+                messages.add(new LedgerMessage(adopted.getFrom(), DealMailFactory.adopted(dealKey, story, dealId)));
             }
         });
-        return letters;
+        return messages;
     }
 }

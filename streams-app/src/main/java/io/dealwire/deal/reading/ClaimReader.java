@@ -59,23 +59,23 @@ final class ClaimReader {
         Trigger trigger = hit.cue();
         boolean noun = trigger.frame() == Frame.NOUN;
         Arguments around = ArgumentReader.around(line, hit.from(), hit.to(), noun, vocabulary);
-        Told roles = new Told();
+        ClaimedRoles claimed = new ClaimedRoles();
         DealType type = switch (trigger.act()) {
-            case BUY -> buy(trigger.frame(), around, roles);
-            case STAKE -> stake(around, roles, noun);
-            case FUND -> fund(trigger.frame(), around, roles);
-            case JOIN -> join(around, roles);
-            case SELL -> sell(trigger.frame(), around, roles, line, hit);
-            case OWN -> own(around, roles);
-            case MERGE -> together(around, roles, PartyRole.PARTNER, DealType.MERGER);
-            case VENTURE -> together(around, roles, PartyRole.PARTNER, DealType.JOINT_VENTURE);
-            case PARTNER -> together(around, roles, PartyRole.PARTNER, DealType.PARTNERSHIP);
-            case LICENCE -> licence(around, roles, line, hit);
-            case BUY_PATENTS -> patents(around, roles, PartyRole.BUYER);
-            case SELL_PATENTS -> patents(around, roles, PartyRole.SELLER);
-            case SUPPLY -> supply(around, roles, PartyRole.SUPPLIER, PartyRole.CUSTOMER);
-            case ORDER -> supply(around, roles, PartyRole.CUSTOMER, PartyRole.SUPPLIER);
-            case DEAL -> together(around, roles, PartyRole.UNKNOWN, DealType.UNKNOWN);
+            case BUY -> buy(trigger.frame(), around, claimed);
+            case STAKE -> stake(around, claimed, noun);
+            case FUND -> fund(trigger.frame(), around, claimed);
+            case JOIN -> join(around, claimed);
+            case SELL -> sell(trigger.frame(), around, claimed, line, hit);
+            case OWN -> own(around, claimed);
+            case MERGE -> together(around, claimed, PartyRole.PARTNER, DealType.MERGER);
+            case VENTURE -> together(around, claimed, PartyRole.PARTNER, DealType.JOINT_VENTURE);
+            case PARTNER -> together(around, claimed, PartyRole.PARTNER, DealType.PARTNERSHIP);
+            case LICENCE -> licence(around, claimed, line, hit);
+            case BUY_PATENTS -> patents(around, claimed, PartyRole.BUYER);
+            case SELL_PATENTS -> patents(around, claimed, PartyRole.SELLER);
+            case SUPPLY -> supply(around, claimed, PartyRole.SUPPLIER, PartyRole.CUSTOMER);
+            case ORDER -> supply(around, claimed, PartyRole.CUSTOMER, PartyRole.SUPPLIER);
+            case DEAL -> together(around, claimed, PartyRole.UNKNOWN, DealType.UNKNOWN);
         };
         double weight = trigger.weight();
         if (trigger.act() == Trigger.Act.ORDER && !around.goods() && hit.to() - hit.from() <= 2) {
@@ -87,28 +87,32 @@ final class ClaimReader {
         if (around.securities()) {
             weight *= DOUBTFUL_OBJECT;
         }
-        if (roles.told.size() == 1 && type == DealType.ACQUISITION && roles.told.containsValue(PartyRole.BUYER)) {
+        if (claimed.byCompany.size() == 1
+                && type == DealType.ACQUISITION
+                && claimed.byCompany.containsValue(PartyRole.BUYER)) {
             weight *= BUYER_ALONE;
         }
-        if (roles.told.size() == 1 && trigger.act() == Trigger.Act.MERGE) {
+        if (claimed.byCompany.size() == 1 && trigger.act() == Trigger.Act.MERGE) {
             weight *= PARTNER_ALONE;
         }
-        if (roles.told.size() == 1 && type == DealType.STAKE && roles.told.containsValue(PartyRole.INVESTOR)) {
+        if (claimed.byCompany.size() == 1
+                && type == DealType.STAKE
+                && claimed.byCompany.containsValue(PartyRole.INVESTOR)) {
             weight *= INVESTOR_ALONE;
         }
-        return new Claim(line, weight, type, roles.told);
+        return new Claim(line, weight, type, claimed.byCompany);
     }
 
     /** Roles by company; what is said first stays. */
-    private static final class Told {
-        private final Map<Integer, PartyRole> told = new LinkedHashMap<>();
+    private static final class ClaimedRoles {
+        private final Map<Integer, PartyRole> byCompany = new LinkedHashMap<>();
 
         void add(List<Integer> companies, PartyRole role) {
-            companies.forEach(company -> told.putIfAbsent(company, role));
+            companies.forEach(company -> byCompany.putIfAbsent(company, role));
         }
     }
 
-    private static DealType buy(Frame frame, Arguments around, Told roles) {
+    private static DealType buy(Frame frame, Arguments around, ClaimedRoles roles) {
         PartyRole buyer = around.share() ? PartyRole.INVESTOR : PartyRole.BUYER;
         switch (frame) {
             case ACTIVE -> {
@@ -141,7 +145,7 @@ final class ClaimReader {
     }
 
     /** "@'s bid for @", "@ bid for @", "@'s @ bid", "@-@ takeover", "acquisition of @ by @". */
-    private static void buyNoun(Arguments around, Told roles, PartyRole buyer) {
+    private static void buyNoun(Arguments around, ClaimedRoles roles, PartyRole buyer) {
         List<Integer> attached = around.attached();
         boolean targetAfter =
                 !around.in(Slot.FOR).isEmpty() || !around.in(Slot.OF).isEmpty();
@@ -173,7 +177,7 @@ final class ClaimReader {
         }
     }
 
-    private static DealType stake(Arguments around, Told roles, boolean noun) {
+    private static DealType stake(Arguments around, ClaimedRoles roles, boolean noun) {
         roles.add(around.in(Slot.IN), PartyRole.TARGET);
         roles.add(around.in(Slot.OF), PartyRole.TARGET);
         roles.add(around.attached(), PartyRole.TARGET);
@@ -187,7 +191,7 @@ final class ClaimReader {
         return DealType.STAKE;
     }
 
-    private static DealType fund(Frame frame, Arguments around, Told roles) {
+    private static DealType fund(Frame frame, Arguments around, ClaimedRoles roles) {
         boolean given = frame == Frame.ACTIVE;
         roles.add(around.before(), given ? PartyRole.INVESTOR : PartyRole.TARGET);
         roles.add(around.attached(), PartyRole.TARGET);
@@ -199,7 +203,7 @@ final class ClaimReader {
     }
 
     /** "The @ consortium includes @": all of them buy, whatever it is. */
-    private static DealType join(Arguments around, Told roles) {
+    private static DealType join(Arguments around, ClaimedRoles roles) {
         roles.add(around.attached(), PartyRole.BUYER);
         for (Slot slot : List.of(Slot.OBJECT, Slot.OF, Slot.BY)) {
             roles.add(around.in(slot), PartyRole.BUYER);
@@ -208,13 +212,13 @@ final class ClaimReader {
     }
 
     /** "@, owned by @": when the one is for sale, the other sells. */
-    private static DealType own(Arguments around, Told roles) {
+    private static DealType own(Arguments around, ClaimedRoles roles) {
         roles.add(around.before(), PartyRole.TARGET);
         roles.add(around.in(Slot.BY), PartyRole.SELLER);
         return DealType.UNKNOWN;
     }
 
-    private DealType sell(Frame frame, Arguments around, Told roles, Line line, PatternTable.Hit<Trigger> hit) {
+    private DealType sell(Frame frame, Arguments around, ClaimedRoles roles, Line line, PatternTable.Hit<Trigger> hit) {
         boolean share = around.share() || saysStake(line, hit);
         if (around.goods() && !around.unit() || !share && soldThere(around)) {
             roles.add(around.in(Slot.IN), PartyRole.CUSTOMER);
@@ -265,7 +269,7 @@ final class ClaimReader {
                 && around.in(Slot.OWNER).isEmpty();
     }
 
-    private static DealType together(Arguments around, Told roles, PartyRole role, DealType type) {
+    private static DealType together(Arguments around, ClaimedRoles roles, PartyRole role, DealType type) {
         roles.add(around.attached(), role);
         if (around.attached().size() < 2) {
             roles.add(around.before(), role);
@@ -276,7 +280,7 @@ final class ClaimReader {
         return type;
     }
 
-    private DealType licence(Arguments around, Told roles, Line line, PatternTable.Hit<Trigger> hit) {
+    private DealType licence(Arguments around, ClaimedRoles roles, Line line, PatternTable.Hit<Trigger> hit) {
         boolean cross = false;
         for (int at = Math.max(0, hit.from() - 2); at < hit.to(); at++) {
             cross |= vocabulary.is(Vocabulary.Kind.MUTUAL, line.word(at));
@@ -294,14 +298,14 @@ final class ClaimReader {
         return DealType.LICENSING;
     }
 
-    private static DealType patents(Arguments around, Told roles, PartyRole before) {
+    private static DealType patents(Arguments around, ClaimedRoles roles, PartyRole before) {
         roles.add(around.before(), before);
         roles.add(around.in(Slot.FROM), PartyRole.SELLER);
         roles.add(around.in(Slot.TO), PartyRole.BUYER);
         return DealType.IP_TRANSFER;
     }
 
-    private static DealType supply(Arguments around, Told roles, PartyRole before, PartyRole after) {
+    private static DealType supply(Arguments around, ClaimedRoles roles, PartyRole before, PartyRole after) {
         roles.add(around.before(), before);
         roles.add(around.attached(), after);
         for (Slot slot : List.of(Slot.OBJECT, Slot.TO, Slot.FROM, Slot.WITH, Slot.BY, Slot.OWNER)) {

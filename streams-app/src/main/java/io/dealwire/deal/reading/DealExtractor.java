@@ -35,7 +35,7 @@ public final class DealExtractor {
     private final ClaimReader claims;
     private final StatusReader status;
     private final ValueReader value;
-    private final DealLikelihood score;
+    private final DealLikelihood likelihood;
 
     /** Reads the tables. */
     public DealExtractor() {
@@ -43,7 +43,7 @@ public final class DealExtractor {
         claims = new ClaimReader(Trigger.table(), vocabulary);
         status = new StatusReader(StatusReader.Cue.table(), vocabulary);
         value = new ValueReader(ValueReader.table());
-        score = new DealLikelihood(DealLikelihood.Other.table(), vocabulary);
+        likelihood = new DealLikelihood(DealLikelihood.Other.table(), vocabulary);
     }
 
     /** Reads an article. */
@@ -57,15 +57,15 @@ public final class DealExtractor {
                     .setVerdicts(verdicts(tags, Optional.empty(), false))
                     .build();
         }
-        DealLikelihood.Told sure = score.of(lines, told, deal.get());
-        if (sure.score() < THRESHOLD) {
+        DealLikelihood.Likelihood likely = likelihood.of(lines, told, deal.get());
+        if (likely.score() < THRESHOLD) {
             return DealReading.newBuilder()
-                    .setScore(sure.score())
-                    .setReason("deals are at most mentioned: " + sure.reason())
+                    .setScore(likely.score())
+                    .setReason("deals are at most mentioned: " + likely.reason())
                     .setVerdicts(verdicts(tags, deal, false))
                     .build();
         }
-        return reading(articleId, article, tags, lines, told, deal.get(), sure);
+        return reading(articleId, article, tags, lines, told, deal.get(), likely);
     }
 
     List<Claim> claims(List<Line> lines) {
@@ -79,9 +79,9 @@ public final class DealExtractor {
             List<Line> lines,
             List<Claim> told,
             MainDeal deal,
-            DealLikelihood.Told sure) {
-        StatusReader.Told stands = status.status(lines, deal);
-        Optional<ValueReader.Told> worth = value.value(lines, told, tags, deal);
+            DealLikelihood.Likelihood likely) {
+        StatusReader.ProvenStatus proven = status.status(lines, deal);
+        Optional<ValueReader.ProvenValue> worth = value.value(lines, told, tags, deal);
         List<DealType> types = deal.types().isEmpty() ? List.of(DealType.ACQUISITION) : deal.types();
         List<DealParty> parties = deal.parties().entrySet().stream()
                 .map(party -> {
@@ -95,7 +95,7 @@ public final class DealExtractor {
             best(deal, claim -> claim.type() == type)
                     .ifPresent(line -> evidence.add(proof("type:" + type, articleId, article, line)));
         }
-        stands.proof().ifPresent(line -> evidence.add(proof("status:" + stands.status(), articleId, article, line)));
+        proven.proof().ifPresent(line -> evidence.add(proof("status:" + proven.status(), articleId, article, line)));
         deal.parties()
                 .keySet()
                 .forEach(company -> best(deal, claim -> claim.roles().containsKey(company))
@@ -108,15 +108,15 @@ public final class DealExtractor {
 
         return DealReading.newBuilder()
                 .setIsDeal(true)
-                .setScore(sure.score())
-                .setReason(sure.reason())
+                .setScore(likely.score())
+                .setReason(likely.reason())
                 .setTypes(types)
-                .setStatus(stands.status())
+                .setStatus(proven.status())
                 .setParties(parties)
                 .setPrincipals(deal.principals().stream()
                         .map(company -> KeyName.of(tags.getCompanies().get(company)))
                         .toList())
-                .setValue(worth.map(ValueReader.Told::money).orElse(null))
+                .setValue(worth.map(ValueReader.ProvenValue::money).orElse(null))
                 .setEvidence(evidence)
                 .setVerdicts(verdicts(tags, Optional.of(deal), true))
                 .build();

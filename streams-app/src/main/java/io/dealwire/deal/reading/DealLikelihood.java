@@ -42,8 +42,8 @@ final class DealLikelihood {
         OTHER
     }
 
-    /** A score with the features behind it. */
-    record Told(double score, Map<Feature, Double> features, Map<Feature, Double> parts) {
+    /** How likely an article is about one specific deal, with the features behind it. */
+    record Likelihood(double score, Map<Feature, Double> features, Map<Feature, Double> parts) {
 
         /** The features that weighed most, in words. */
         String reason() {
@@ -92,7 +92,7 @@ final class DealLikelihood {
         }
     }
 
-    Told of(List<Line> lines, List<Claim> claims, MainDeal deal) {
+    Likelihood of(List<Line> lines, List<Claim> claims, MainDeal deal) {
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
         features.put(Feature.ALWAYS, 1.0);
         features.put(Feature.TITLE, deal.best(0, 0, 1));
@@ -114,7 +114,7 @@ final class DealLikelihood {
         Map<Feature, Double> parts = new EnumMap<>(Feature.class);
         features.forEach((feature, value) -> parts.put(feature, value * weights.get(feature)));
         double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new Told(1 / (1 + Math.exp(-sum)), features, parts);
+        return new Likelihood(1 / (1 + Math.exp(-sum)), features, parts);
     }
 
     private double talk(List<Line> lines) {

@@ -59,7 +59,7 @@ final class StatusReader {
      *
      * @param proof empty when nothing was said and the usual case was taken
      */
-    record Told(DealStatus status, Optional<Line> proof) {}
+    record ProvenStatus(DealStatus status, Optional<Line> proof) {}
 
     private final PatternTable<Cue> cues;
     private final Vocabulary vocabulary;
@@ -93,7 +93,7 @@ final class StatusReader {
         return other.from() < hit.from() && hit.from() < other.to();
     }
 
-    Told status(List<Line> lines, MainDeal deal) {
+    ProvenStatus status(List<Line> lines, MainDeal deal) {
         Map<DealStatus, Double> votes = new EnumMap<>(DealStatus.class);
         Map<DealStatus, Line> proofs = new EnumMap<>(DealStatus.class);
         Map<DealStatus, Double> best = new EnumMap<>(DealStatus.class);
@@ -122,6 +122,6 @@ final class StatusReader {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(DealStatus.ANNOUNCED);
-        return new Told(status, Optional.ofNullable(proofs.get(status)));
+        return new ProvenStatus(status, Optional.ofNullable(proofs.get(status)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ValueReader {
 
     /** A value and the line it stands in. */
-    record Told(Money money, Line proof) {}
+    record ProvenValue(Money money, Line proof) {}
 
     /** Smaller sums are fees, prices of goods and the like. */
     private static final BigDecimal LEAST = BigDecimal.valueOf(100_000);
@@ -46,7 +46,7 @@ final class ValueReader {
     }
 
     /** The value; empty when none is told, or when terms are said to be undisclosed: figures after that are guesses of others. */
-    Optional<Told> value(List<Line> lines, List<Claim> claims, ArticleTags tags, MainDeal deal) {
+    Optional<ProvenValue> value(List<Line> lines, List<Claim> claims, ArticleTags tags, MainDeal deal) {
         for (Line line : lines) {
             List<PatternTable.Hit<Double>> hits = figures.in(line);
             double telling = telling(line, claims, deal);
@@ -58,7 +58,7 @@ final class ValueReader {
                             !tag.getPerShare() && tag.getMoney().getAmount().compareTo(LEAST) >= 0;
                     boolean ours = !isAnothers(line, at, deal) && !isPast(line, at);
                     if (sum && ours && telling + around(hits, at) >= ENOUGH) {
-                        return Optional.of(new Told(tag.getMoney(), line));
+                        return Optional.of(new ProvenValue(tag.getMoney(), line));
                     }
                 }
             }

@@ -137,8 +137,8 @@ class AdoptionProperties {
         Map<String, DealContribution> recount = new TreeMap<>();
         network.deals()
                 .forEach((id, deal) -> CompanyContributions.of(deal)
-                        .forEach((company, share) -> recount.put(company + "|" + id, share)));
-        assertThat(network.shares()).isEqualTo(recount);
+                        .forEach((company, contribution) -> recount.put(company + "|" + id, contribution)));
+        assertThat(network.contributions()).isEqualTo(recount);
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

@@ -205,20 +205,20 @@ class DealLedgerTest {
 
     @Test
     void pairTellsBothCompaniesItsDealsOncePerDay() {
-        assertThat(apply(signal("s1", 0)).letters())
+        assertThat(apply(signal("s1", 0)).messages())
                 .extracting(LedgerMessage::to)
                 .containsExactly("ownership:acme", "ownership:bolt");
-        assertThat(apply(signal("s2", 0)).letters()).isEmpty();
+        assertThat(apply(signal("s2", 0)).messages()).isEmpty();
     }
 
     @Test
     void pairThatHasNoReportLeftTellsThatItHasNoDeal() {
         apply(signal("s1", 0));
 
-        assertThat(apply(withdrawn("s1")).letters())
+        assertThat(apply(withdrawn("s1")).messages())
                 .hasSize(2)
-                .allSatisfy(letter ->
-                        assertThat(letter.mail().getNotice().getDeals()).isEmpty());
+                .allSatisfy(message ->
+                        assertThat(message.mail().getNotice().getDeals()).isEmpty());
     }
 
     @Test
@@ -231,7 +231,7 @@ class DealLedgerTest {
         Deal joined = deals().get(1);
         assertThat(joined.getStories()).containsExactly("half", "s2");
         assertThat(joined.getFirstSeen()).isEqualTo(day(190));
-        assertThat(outcome.letters())
+        assertThat(outcome.messages())
                 .containsExactly(new LedgerMessage(BOLT, DealMailFactory.adopted(KEY, "half", joined.getDealId())));
     }
 
@@ -276,7 +276,7 @@ class DealLedgerTest {
         apply(adopt(halfTold("half", 151)));
         String earlier = deals().get(0).getDealId();
 
-        assertThat(apply(signal("bridge", 75)).letters())
+        assertThat(apply(signal("bridge", 75)).messages())
                 .contains(new LedgerMessage(BOLT, DealMailFactory.adopted(KEY, "half", earlier)));
     }
 
@@ -309,7 +309,7 @@ class DealLedgerTest {
 
         assertThat(apply(DealMailFactory.adopted(KEY, "half", "deal-old")).assignments())
                 .isEmpty();
-        assertThat(apply(notice("acme", 1)).letters()).hasSize(1);
+        assertThat(apply(notice("acme", 1)).messages()).hasSize(1);
         assertThat(apply(DealMailFactory.adopted("ownership:bolt+crane", "half", "deal-other"))
                         .assignments())
                 .isEmpty();

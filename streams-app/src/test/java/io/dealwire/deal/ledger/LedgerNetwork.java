@@ -29,7 +29,7 @@ public final class LedgerNetwork {
     private final List<Channel> waiting = new ArrayList<>();
     private final Map<String, Deal> deals = new TreeMap<>();
     private final Map<String, Map<String, String>> links = new HashMap<>();
-    private final Map<String, DealContribution> shares = new TreeMap<>();
+    private final Map<String, DealContribution> contributions = new TreeMap<>();
 
     public LedgerNetwork(DealLedger ledger, Random random) {
         this.ledger = ledger;
@@ -78,15 +78,15 @@ public final class LedgerNetwork {
         outcome.assignments()
                 .forEach((story, deal) ->
                         links.computeIfAbsent(story, any -> new HashMap<>()).put(dealKey, deal));
-        outcome.letters().forEach(letter -> send(dealKey, letter.to(), letter.mail()));
+        outcome.messages().forEach(message -> send(dealKey, message.to(), message.mail()));
     }
 
-    private void count(DealContribution share) {
-        String key = share.getCompanyId() + "|" + share.getDealId();
-        if (share.getRemoved()) {
-            shares.remove(key);
+    private void count(DealContribution contribution) {
+        String key = contribution.getCompanyId() + "|" + contribution.getDealId();
+        if (contribution.getRemoved()) {
+            contributions.remove(key);
         } else {
-            shares.put(key, share);
+            contributions.put(key, contribution);
         }
     }
 
@@ -96,8 +96,8 @@ public final class LedgerNetwork {
     }
 
     /** What deals contribute to companies, by company and deal, put together from the contributions told. */
-    Map<String, DealContribution> shares() {
-        return shares;
+    Map<String, DealContribution> contributions() {
+        return contributions;
     }
 
     /** The deal that a story was last told for a key that it reports under. */
