@@ -1,13 +1,13 @@
 package io.dealwire.entity;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.entity.index.CompanyIndex;
+import io.dealwire.json.Json;
 import io.dealwire.reference.ReferenceFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,8 +30,6 @@ import java.util.zip.GZIPInputStream;
  * measuring: {@code TagArticles OUTPUT INPUT...}. Prints the rate of a second, warm run over the same articles.
  */
 public final class TagArticles {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private TagArticles() {}
 
@@ -74,7 +72,7 @@ public final class TagArticles {
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                articles.add(JSON.readTree(line));
+                articles.add(Json.mapper().readTree(line));
             }
         }
         return articles;
@@ -90,7 +88,7 @@ public final class TagArticles {
     }
 
     private static String line(String id, ArticleTags tags) {
-        ObjectNode line = JSON.createObjectNode().put("articleId", id).put("status", "ok");
+        ObjectNode line = Json.mapper().createObjectNode().put("articleId", id).put("status", "ok");
         ArrayNode companies = line.putArray("companies");
         tags.getCompanies().forEach(tag -> {
             ObjectNode company = companies

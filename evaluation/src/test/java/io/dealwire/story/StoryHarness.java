@@ -1,9 +1,9 @@
 package io.dealwire.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.config.StorySettings;
+import io.dealwire.json.Json;
 import io.dealwire.story.band.BandEntry;
 import io.dealwire.story.band.BandIndex;
 import io.dealwire.story.print.ArticlePrint;
@@ -33,8 +33,6 @@ import java.util.zip.GZIPInputStream;
  * <p>Usage: {@code StoryHarness OUTPUT INPUT...}; inputs are JSON lines, may be gzipped.
  */
 final class StoryHarness {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private StoryHarness() {}
 
@@ -119,7 +117,7 @@ final class StoryHarness {
             story = parents.get(story).articleId();
         }
         BandIndex.Earlier parent = parents.get(input.id());
-        ObjectNode line = JSON.createObjectNode();
+        ObjectNode line = Json.mapper().createObjectNode();
         line.put("articleId", input.id()).put("status", "ok").put("storyId", story);
         line.put("duplicateOf", parent == null ? null : story);
         line.put("parent", parent == null ? null : parent.articleId());
@@ -134,7 +132,7 @@ final class StoryHarness {
                         file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
                         StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode node = JSON.readTree(line);
+                JsonNode node = Json.mapper().readTree(line);
                 inputs.add(new Input(
                         node.path("id").asText(),
                         node.path("title").asText(),

@@ -38,13 +38,18 @@ final class Lines {
         }
     }
 
-    private static List<String> read(InputStream stream) throws IOException {
+    /** The text of something, from its beginning; whoever takes it closes it. */
+    static BufferedReader reader(InputStream stream) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stream);
         buffered.mark(2);
         boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
         InputStream plain = zipped ? new GZIPInputStream(buffered) : buffered;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> read(InputStream stream) throws IOException {
+        try (BufferedReader lines = reader(stream)) {
             return lines.lines().toList();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();

@@ -2,10 +2,10 @@ package io.dealwire.reference;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.dealwire.avro.Company;
 import io.dealwire.bounds.CompanyBounds;
+import io.dealwire.json.Json;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,9 +29,8 @@ public final class ReferenceFile {
     /** The reference that comes with the product. */
     public static final String SHIPPED = "/reference/companies.jsonl.gz";
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    private static final ObjectReader READER = JSON.readerFor(ReferenceEntry.class);
+    private static final ObjectReader READER =
+            Json.mapper().readerFor(ReferenceEntry.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private ReferenceFile() {}
 
@@ -71,7 +70,7 @@ public final class ReferenceFile {
                 OutputStream stream = zipped ? new GZIPOutputStream(bytes) : bytes;
                 BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
             for (ReferenceEntry entry : entries) {
-                writer.write(JSON.writeValueAsString(entry));
+                writer.write(Json.mapper().writeValueAsString(entry));
                 writer.write('\n');
             }
         } catch (IOException failed) {

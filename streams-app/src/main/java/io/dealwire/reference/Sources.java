@@ -44,7 +44,7 @@ final class Sources {
     /** The SEC's list: every company that files with the SEC, by CIK. */
     static List<Listing> sec(Path folder) {
         List<Listing> listings = new ArrayList<>();
-        for (Csv.Row row : Csv.read(folder.resolve(SEC), "cik", "name", "ticker", "exchange")) {
+        for (SourceTable.Row row : SourceTable.read(folder.resolve(SEC), "cik", "name", "ticker", "exchange")) {
             String name = row.text("name")
                     .replaceAll("\\s*/[A-Z]{2,4}/?$", "")
                     .replaceAll("/$", "")
@@ -60,7 +60,7 @@ final class Sources {
     /** Names by ticker, in mixed case, of companies listed on Nasdaq. */
     static Map<String, String> nasdaqNames(Path folder) {
         Map<String, String> names = new HashMap<>();
-        for (Csv.Row row : Csv.read(folder.resolve(NASDAQ), "symbol", "company", "security", "etf")) {
+        for (SourceTable.Row row : SourceTable.read(folder.resolve(NASDAQ), "symbol", "company", "security", "etf")) {
             String security = row.text("security");
             boolean share = security.matches(".*(Common|Ordinary|American Depositary|ADS|Class [A-C]).*");
             if (!"Y".equals(row.text("etf")) && share && isCompany(row.text("company"))) {
@@ -73,7 +73,7 @@ final class Sources {
     /** Names by CIK of the companies of the S&P 500. */
     static Map<String, String> leadingNames(Path folder) {
         Map<String, String> names = new HashMap<>();
-        for (Csv.Row row : Csv.read(folder.resolve(LEADING), "name", "cik")) {
+        for (SourceTable.Row row : SourceTable.read(folder.resolve(LEADING), "name", "cik")) {
             String name = row.text("name").replaceAll("\\s*\\([^)]*\\)", "").strip();
             names.putIfAbsent("cik:" + row.number("cik"), name);
         }
@@ -83,7 +83,8 @@ final class Sources {
     /** FinanceDatabase: companies of all countries, by row. */
     static List<Listing> financeDatabase(Path folder) {
         List<Listing> listings = new ArrayList<>();
-        for (Csv.Row row : Csv.read(folder.resolve(WORLD), "symbol", "name", "exchange", "country", "sector", "isin")) {
+        for (SourceTable.Row row :
+                SourceTable.read(folder.resolve(WORLD), "symbol", "name", "exchange", "country", "sector", "isin")) {
             String name = row.text("name").replaceAll("\\s+", " ");
             String country = country(row.text("country"));
             if (name.isEmpty()

@@ -6,6 +6,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.ingest.ArticleInput.Article;
 import io.dealwire.ingest.ArticleInput.TakeDown;
 import io.dealwire.ingest.ArticleInput.Unreadable;
+import io.dealwire.json.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ class ArticleLineParserTest {
 
     @Property
     void anyTextSurvivesTheWayThroughJson(@ForAll String title) {
-        String line = new com.fasterxml.jackson.databind.ObjectMapper()
+        String line = Json.mapper()
                 .createObjectNode()
                 .put("id", "a1")
                 .put("title", "T" + title)

@@ -13,7 +13,6 @@ import io.dealwire.serde.registry.RegistryKeys;
 import io.dealwire.serde.registry.RegistryRefusedException;
 import io.dealwire.serde.registry.RegistryServer;
 import io.dealwire.serde.registry.RegistryUnavailableException;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +21,8 @@ import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.Serde;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConfluentAvroSerdeTest {
 
@@ -35,17 +33,8 @@ class ConfluentAvroSerdeTest {
     private static final Company COMPANY =
             Company.newBuilder().setName("Harbour Foods").build();
 
-    private RegistryServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new RegistryServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final RegistryServer server = new RegistryServer();
 
     @Test
     void registryIsAskedOnceForEachSubjectAndOnceForEachSchema() {

@@ -11,7 +11,6 @@ import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;
 import io.dealwire.serde.registry.RegistryFailure;
 import io.dealwire.serde.registry.RegistryServer;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The production topology, serdes and handlers on a registry that has troubles. */
@@ -38,14 +38,15 @@ class RegistryTroubleTest {
     @TempDir
     private Path folder;
 
-    private RegistryServer registry;
+    @RegisterExtension
+    private final RegistryServer registry = new RegistryServer();
+
     private Settings settings;
     private AvroSerdes serdes;
     private byte[] article;
 
     @BeforeEach
-    void start() throws IOException {
-        registry = new RegistryServer();
+    void start() {
         settings = Settings.of(Map.of(
                 "registry.url", registry.url(),
                 "registry.retries", "1",
@@ -68,7 +69,6 @@ class RegistryTroubleTest {
     @AfterEach
     void stop() {
         serdes.close();
-        registry.close();
     }
 
     @Test

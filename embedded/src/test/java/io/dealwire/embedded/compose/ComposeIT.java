@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dealwire.embedded.compose.ComposeFile.Service;
 import io.dealwire.embedded.stack.DataFolder;
 import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.json.Json;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -168,7 +168,7 @@ class ComposeIT {
     private JsonNode deals(int port) throws Exception {
         HttpResponse<String> answer = get(port, "/api/v1/deals?limit=100", TOKEN);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new ObjectMapper().readTree(answer.body()).path("items");
+        return Json.mapper().readTree(answer.body()).path("items");
     }
 
     private HttpResponse<String> get(int port, String path, String token) throws Exception {

@@ -1,8 +1,7 @@
 package io.dealwire.embedded.samples;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dealwire.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -39,9 +38,10 @@ record Expected(
 
     static Expected read() throws IOException {
         try (InputStream input = Expected.class.getResourceAsStream("/samples/expected.json")) {
-            return new ObjectMapper()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(input, new TypeReference<>() {});
+            return Json.mapper()
+                    .readerFor(Expected.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(input);
         }
     }
 }

@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dealwire.embedded.Main;
 import io.dealwire.embedded.samples.Expected.Deal;
 import io.dealwire.embedded.samples.Expected.Party;
+import io.dealwire.json.Json;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,8 +35,6 @@ import picocli.CommandLine;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesIT {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Expected expected;
     private JsonNode demo;
     /** The last result of each article; lines of one id tell the same. */
@@ -48,7 +46,7 @@ class SamplesIT {
         StringWriter out = new StringWriter();
         CommandLine line = Main.commandLine().setOut(new PrintWriter(out, true));
         assertThat(line.execute("demo", "--once", "--json")).isZero();
-        demo = JSON.readTree(out.toString());
+        demo = Json.mapper().readTree(out.toString());
 
         Path input = folder.resolve("articles.jsonl");
         Path output = folder.resolve("results.jsonl");
@@ -59,7 +57,7 @@ class SamplesIT {
                 .as("one line of the input is invalid")
                 .isEqualTo(3);
         for (String result : Files.readAllLines(output)) {
-            JsonNode node = JSON.readTree(result);
+            JsonNode node = Json.mapper().readTree(result);
             results.put(node.path("articleId").asText(), node);
         }
     }

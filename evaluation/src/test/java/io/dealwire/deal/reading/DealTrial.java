@@ -1,7 +1,6 @@
 package io.dealwire.deal.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.Deal;
@@ -20,6 +19,7 @@ import io.dealwire.deal.text.Line;
 import io.dealwire.entity.ArticleTagger;
 import io.dealwire.entity.index.CompanyIndex;
 import io.dealwire.ingest.BatchResult;
+import io.dealwire.json.Json;
 import io.dealwire.reference.ReferenceFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,8 +43,6 @@ import java.util.zip.GZIPInputStream;
  * article is its own story), and writes the lines of the batch output: a score in seconds.
  */
 public final class DealTrial {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Function<RawArticle, ArticleTags> tagger;
     private final DealExtractor extractor = new DealExtractor();
@@ -82,7 +80,7 @@ public final class DealTrial {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<JsonNode> nodes = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                nodes.add(JSON.readTree(line));
+                nodes.add(Json.mapper().readTree(line));
             }
             return nodes;
         }

@@ -57,20 +57,10 @@ public final class TopicsCommand implements Callable<Integer> {
                 "  dealwire topics create --bootstrap broker:9092 --registry http://registry:8081 --json",
                 "  dealwire topics create --set topics.partitions=12 --set topics.replication=3"
             })
-    static final class Create implements Callable<Integer> {
+    static final class Create extends Report {
 
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private CommonOptions common;
-
-        @Option(names = "--json", description = "Print JSON.")
-        private boolean json;
-
-        @Override
-        public Integer call() {
-            return run(spec, common, json, TopicAdmin::create);
+        Create() {
+            super(TopicAdmin::create);
         }
     }
 
@@ -87,7 +77,17 @@ public final class TopicsCommand implements Callable<Integer> {
                 "  dealwire topics describe",
                 "  dealwire topics describe --json | jq '.topics[] | select(.differences != [])'"
             })
-    static final class Describe implements Callable<Integer> {
+    static final class Describe extends Report {
+
+        Describe() {
+            super(TopicAdmin::describe);
+        }
+    }
+
+    /** What both do: bring about or look at what is there, and report it. */
+    private abstract static class Report implements Callable<Integer> {
+
+        private final BiFunction<TopicAdmin, TopicPlan, TopicsReport> action;
 
         @Spec
         private CommandSpec spec;
@@ -98,28 +98,23 @@ public final class TopicsCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Print JSON.")
         private boolean json;
 
+        Report(BiFunction<TopicAdmin, TopicPlan, TopicsReport> action) {
+            this.action = action;
+        }
+
         @Override
         public Integer call() {
-            return run(spec, common, json, TopicAdmin::describe);
+            TopicsReport report = report(common.settings(), action);
+            PrintWriter out = spec.commandLine().getOut();
+            TopicsText text = new TopicsText(report);
+            if (json) {
+                out.println(Json.pretty(text.json()));
+            } else {
+                out.print(text.render());
+            }
+            out.flush();
+            return report.good() ? ExitCode.OK : ExitCode.FAILED;
         }
-    }
-
-    private static int run(
-            CommandSpec spec,
-            CommonOptions common,
-            boolean json,
-            BiFunction<TopicAdmin, TopicPlan, TopicsReport> action) {
-        Settings settings = common.settings();
-        TopicsReport report = report(settings, action);
-        PrintWriter out = spec.commandLine().getOut();
-        TopicsText text = new TopicsText(report);
-        if (json) {
-            out.println(Json.pretty(text.json()));
-        } else {
-            out.print(text.render());
-        }
-        out.flush();
-        return report.good() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private static TopicsReport report(Settings settings, BiFunction<TopicAdmin, TopicPlan, TopicsReport> action) {

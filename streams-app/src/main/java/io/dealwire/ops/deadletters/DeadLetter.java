@@ -36,7 +36,7 @@ public record DeadLetter(
     private static final String ERRORS = "__streams.errors.";
 
     /** Reads a record of the topic of dead letters. What other software has put there has empty texts. */
-    static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
+    public static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
         return new DeadLetter(
                 Instant.ofEpochMilli(record.timestamp()),
                 header(record, "dealwire.reason"),

@@ -10,13 +10,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads a whole topic as it is now, committed records only when the consumer is so configured. */
-final class TopicScan {
+public final class TopicScan {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private TopicScan() {}
 
-    static <K, V> void read(
+    /** Hands over every record that is there when it begins; of several partitions in no order. */
+    public static <K, V> void read(
             Consumer<K, V> consumer, String topic, java.util.function.Consumer<ConsumerRecord<K, V>> each) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))

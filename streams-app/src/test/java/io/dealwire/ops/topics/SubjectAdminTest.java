@@ -7,13 +7,12 @@ import io.dealwire.config.Settings;
 import io.dealwire.serde.registry.RegistryClient;
 import io.dealwire.serde.registry.RegistryRefusedException;
 import io.dealwire.serde.registry.RegistryServer;
-import java.io.IOException;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SubjectAdminTest {
 
@@ -25,19 +24,15 @@ class SubjectAdminTest {
             .optionalString("author")
             .endRecord();
 
-    private RegistryServer server;
+    @RegisterExtension
+    private final RegistryServer server = new RegistryServer();
+
     private SubjectAdmin admin;
 
     @BeforeEach
-    void start() throws IOException {
-        server = new RegistryServer();
+    void start() {
         admin = new SubjectAdmin(RegistryClient.of(
                 Settings.of(Map.of("registry.url", server.url())).registry()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

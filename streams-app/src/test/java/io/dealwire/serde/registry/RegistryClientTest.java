@@ -13,26 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RegistryClientTest {
 
     private static final Schema SCHEMA =
             SchemaBuilder.record("Note").fields().requiredString("text").endRecord();
 
-    private RegistryServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new RegistryServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final RegistryServer server = new RegistryServer();
 
     @Test
     void registeredSchemaIsFoundByItsIdAndByItsSubject() {

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.dealwire.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -22,9 +23,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javax.net.ssl.SSLContext;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A schema registry over HTTP, for tests: {@link InMemoryRegistry} behind Confluent's API, with failures on demand. */
-public final class RegistryServer implements AutoCloseable {
+/**
+ * A schema registry over HTTP, for tests: {@link InMemoryRegistry} behind Confluent's API, with failures on demand.
+ * As a registered extension it is closed after each test.
+ */
+public final class RegistryServer implements AutoCloseable, AfterEachCallback {
 
     /** One request as it came in. */
     public record Request(String method, String path, Optional<String> authorization, String body) {
@@ -44,8 +50,8 @@ public final class RegistryServer implements AutoCloseable {
     private final HttpServer server;
     private Optional<String> refusal = Optional.empty();
 
-    public RegistryServer() throws IOException {
-        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    public RegistryServer() {
+        this(listening());
     }
 
     /** One that speaks HTTPS only. */
@@ -53,6 +59,14 @@ public final class RegistryServer implements AutoCloseable {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(identity));
         return new RegistryServer(server);
+    }
+
+    private static HttpServer listening() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RegistryServer(HttpServer server) {
@@ -162,5 +176,10 @@ public final class RegistryServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 }
