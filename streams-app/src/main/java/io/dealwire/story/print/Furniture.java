@@ -89,11 +89,13 @@ final class Furniture {
 
     /** The first line of end matter that some line of the report stands before. */
     private static int endMatter(String text, int start) {
+        Matcher about = ABOUT.matcher(text);
+        Matcher ending = END_MATTER.matcher(text);
         boolean prose = false;
         int line = start;
         while (line < text.length()) {
             int end = lineEnd(text, line);
-            if (opensEndMatter(text, line, end)) {
+            if (opensEndMatter(about, ending, line, end, text.length())) {
                 if (prose) {
                     return line;
                 }
@@ -108,16 +110,12 @@ final class Furniture {
         return text.length();
     }
 
-    private static boolean opensEndMatter(String text, int start, int end) {
-        Matcher about = ABOUT.matcher(text).region(start, Math.min(text.length(), start + HEADING + HEADING));
-        if (about.lookingAt()) {
+    private static boolean opensEndMatter(Matcher about, Matcher ending, int start, int end, int textEnd) {
+        if (about.region(start, Math.min(textEnd, start + HEADING + HEADING)).lookingAt()) {
             boolean repeated = about.group(1) != null && about.end() > about.end(1);
             return end - start <= HEADING || repeated;
         }
-        return END_MATTER
-                .matcher(text)
-                .region(start, Math.min(end, start + HEADING))
-                .lookingAt();
+        return ending.region(start, Math.min(end, start + HEADING)).lookingAt();
     }
 
     /** A line ends at a line break, or at two spaces: many texts have lost their line breaks. */

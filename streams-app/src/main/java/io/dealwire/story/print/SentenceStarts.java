@@ -4,20 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The common words that begin sentences, so that a capital there does not make them names; from {@value #RESOURCE}. */
 final class SentenceStarts {
 
     private static final String RESOURCE = "/story/sentence-starts.txt";
-    private static final long[] WORDS = read();
+    /** Places of the table, a power of two, several times the words: each word stands at its hash or soon behind. */
+    private static final int PLACES = 2048;
+
+    private static final long[] TABLE = read();
 
     private SentenceStarts() {}
 
     /** Whether a word is one of them, by its hash in {@link Words}. */
     static boolean contains(long word) {
-        return Arrays.binarySearch(WORDS, word) >= 0;
+        return TABLE[place(TABLE, word)] == word;
+    }
+
+    private static int place(long[] table, long word) {
+        int place = (int) word & PLACES - 1;
+        while (table[place] != 0 && table[place] != word) {
+            place = place + 1 & PLACES - 1;
+        }
+        return place;
     }
 
     private static long[] read() {
@@ -27,12 +37,11 @@ final class SentenceStarts {
                     .filter(line -> !line.startsWith("#"))
                     .collect(Collectors.joining("\n"));
             Words words = Words.of(text, 0, text.length());
-            long[] hashes = new long[words.count()];
-            for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = words.hash(i);
+            long[] table = new long[PLACES];
+            for (int i = 0; i < words.count(); i++) {
+                table[place(table, words.hash(i))] = words.hash(i);
             }
-            Arrays.sort(hashes);
-            return hashes;
+            return table;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
