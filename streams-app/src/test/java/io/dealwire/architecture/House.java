@@ -131,6 +131,7 @@ final class House {
         for (JavaClass type : classes) {
             long files = type.getPackage().getClasses().stream()
                     .filter(JavaClass::isTopLevelClass)
+                    .filter(other -> !other.isArray())
                     .filter(other -> !other.getSimpleName().equals("package-info"))
                     .count();
             if (files > MOST_FILES) {

@@ -135,9 +135,9 @@ public final class Words {
         }
     }
 
-    /** Marks where a word may be parted, or nothing at all: soft hyphen, zero-width space and joiners. */
+    /** Zero-width space, joiners and their like: nobody sees them. The soft hyphen is gone with the mark-up. */
     private static boolean isInvisible(char c) {
-        return c == '\u00AD' || c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF';
+        return c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF';
     }
 
     private static boolean isJoint(char c) {
