@@ -7,6 +7,7 @@ import io.dealwire.avro.StoryLink;
 import io.dealwire.avro.StoryMail;
 import io.dealwire.avro.StoryMailKind;
 import io.dealwire.avro.StoryProbe;
+import io.dealwire.story.band.BandEntry;
 import io.dealwire.story.band.BandIndex;
 import io.dealwire.story.band.ProbeKey;
 import io.dealwire.story.book.MemoryStoryStore;
@@ -172,7 +173,7 @@ final class StorySimulation {
             case PUT -> {
                 stored.get(band).put(key, probe);
                 findings = bands[band].put(
-                        BandProcessor.entry(key.articleId(), probe), () -> Fingerprint.decode(probe.getFingerprint()));
+                        BandEntry.of(key.articleId(), probe), () -> Fingerprint.decode(probe.getFingerprint()));
             }
             case REMOVE -> {
                 stored.get(band).remove(key);
@@ -212,7 +213,7 @@ final class StorySimulation {
                 entry -> Fingerprint.decode(stored.get(band)
                         .get(new ProbeKey(band, entry.version, entry.articleId))
                         .getFingerprint()));
-        stored.get(band).forEach((key, probe) -> bands[band].restore(BandProcessor.entry(key.articleId(), probe)));
+        stored.get(band).forEach((key, probe) -> bands[band].restore(BandEntry.of(key.articleId(), probe)));
     }
 
     private static int partition(String articleId) {

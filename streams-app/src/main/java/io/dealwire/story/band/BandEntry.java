@@ -1,5 +1,8 @@
 package io.dealwire.story.band;
 
+import io.dealwire.avro.StoryProbe;
+import java.nio.ByteBuffer;
+
 /** One article in the index of a band partition. */
 public final class BandEntry implements Comparable<BandEntry> {
 
@@ -27,6 +30,22 @@ public final class BandEntry implements Comparable<BandEntry> {
         this.publishedAt = publishedAt;
         this.anchors = anchors;
         this.leads = leads;
+    }
+
+    /** The entry that a probe is of. */
+    public static BandEntry of(String articleId, StoryProbe probe) {
+        return new BandEntry(
+                articleId,
+                probe.getVersion(),
+                probe.getPublishedAt().toEpochMilli(),
+                numbers(probe.getAnchors()),
+                numbers(probe.getLeads()));
+    }
+
+    private static int[] numbers(ByteBuffer bytes) {
+        int[] numbers = new int[bytes.remaining() / Integer.BYTES];
+        bytes.duplicate().asIntBuffer().get(numbers);
+        return numbers;
     }
 
     /** Whether a band before this one certainly sees both articles, and tells of them. */

@@ -2,7 +2,6 @@ package io.dealwire.story.explain;
 
 import io.dealwire.avro.StoryProbe;
 import io.dealwire.config.StorySettings;
-import io.dealwire.story.BandProcessor;
 import io.dealwire.story.band.BandEntry;
 import io.dealwire.story.print.Anchors;
 import io.dealwire.story.print.Fingerprint;
@@ -57,7 +56,7 @@ public final class NearestSearch {
     public NearestSearch(String articleId, StoryProbe probe, StorySettings settings) {
         this.settings = settings;
         rule = new SameStory(settings.wording(), settings.agreement());
-        article = BandProcessor.entry(articleId, probe);
+        article = BandEntry.of(articleId, probe);
         anchors = article.anchors.clone();
         Arrays.sort(anchors);
         fingerprint = Fingerprint.decode(probe.getFingerprint());
@@ -74,7 +73,7 @@ public final class NearestSearch {
             return false;
         }
         searched++;
-        BandEntry other = BandProcessor.entry(otherId, probe);
+        BandEntry other = BandEntry.of(otherId, probe);
         if (!otherId.equals(article.articleId) && isWithinWindow(other) && sharesAnAnchor(other)) {
             compared.add(new Compared(other, rule.judge(fingerprint, Fingerprint.decode(probe.getFingerprint()))));
         }
