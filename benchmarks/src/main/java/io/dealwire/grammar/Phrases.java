@@ -147,8 +147,8 @@ final class Phrases {
 
         /** Where a leaf's relation ends: the last colon before the word, which may be a colon itself. */
         private int leafColon(String piece) {
-            for (String subtyped :
-                    List.of("aux:pass:", "nmod:poss:", "obl:unmarked:", "nmod:unmarked:", "det:predet:")) {
+            for (String subtyped : List.of(
+                    "nsubj:pass:", "aux:pass:", "nmod:poss:", "obl:unmarked:", "nmod:unmarked:", "det:predet:")) {
                 if (piece.startsWith(subtyped)) {
                     return subtyped.length() - 1;
                 }

@@ -32,9 +32,7 @@ final class TagLearning {
             Collections.shuffle(order, learning.random);
             for (Tree tree : order) {
                 learning.learn(tree);
-                if (learning.random.nextDouble() < GrammarTraining.VARIED) {
-                    learning.learn(learning.variations.vary(tree));
-                }
+                learning.learn(learning.variations.vary(tree));
             }
         }
         return learning.perceptron;

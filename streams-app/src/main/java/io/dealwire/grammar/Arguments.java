@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -17,6 +18,9 @@ public final class Arguments {
 
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("which", "who", "that", "whom");
     private static final Set<String> PERSONAL_PRONOUNS = Set.of("it", "they", "he", "she", "we");
+    private static final Set<String> POSSESSIVE_PRONOUNS = Set.of("its", "their");
+    /** What introduces examples of a noun: investors including Foxglove. */
+    private static final Set<String> EXAMPLES = Set.of("including", "include", "such as");
     /** How far up a chain of clauses a subject is looked for. */
     private static final int HIGHEST = 8;
 
@@ -84,6 +88,9 @@ public final class Arguments {
     private void ofNoun(int noun, Found found) {
         for (int possessor : dependents.of(noun, Relation.NMOD_POSS)) {
             found.add(Role.POSSESSOR, "", possessor, Route.DIRECT);
+            for (Subject meant : meantBy(possessor, noun)) {
+                found.add(Role.POSSESSOR, "", meant.word(), Route.PRONOUN);
+            }
         }
         for (int modifier : dependents.of(noun, Relation.COMPOUND, Relation.NMOD_DESC)) {
             found.add(Role.MODIFIER, "", modifier, Route.DIRECT);
@@ -171,8 +178,8 @@ public final class Arguments {
                 || dependents.has(verb, Relation.OBJ, Relation.AUX)) {
             return false;
         }
-        boolean besideNoun = word.tag() == Tag.VERB_PARTICIPLE
-                && (word.relation() == Relation.ACL || word.relation() == Relation.AMOD);
+        boolean besideNoun = word.relation() == Relation.ACL && !dependents.has(verb, Relation.NSUBJ)
+                || word.relation() == Relation.AMOD && word.tag() == Tag.VERB_PARTICIPLE;
         boolean afterPassive = word.relation() == Relation.CONJ
                 && word.tag() == Tag.VERB_PARTICIPLE
                 && !dependents.has(verb, Relation.NSUBJ)
@@ -249,6 +256,27 @@ public final class Arguments {
         return List.of(new Subject(word, role, Route.DIRECT));
     }
 
+    /** Whose "its" is: the subject's of the nearest clause above that has one beside the noun. */
+    private List<Subject> meantBy(int possessor, int noun) {
+        if (!POSSESSIVE_PRONOUNS.contains(sentence.word(possessor).lemma())) {
+            return List.of();
+        }
+        int word = sentence.word(noun).head();
+        for (int steps = 0; steps < HIGHEST && word != ParsedSentence.NO_HEAD; steps++) {
+            if (!nounLike(word)) {
+                List<Subject> subjects = subjects(word, 0).stream()
+                        .filter(subject -> subject.word() != noun
+                                && sentence.word(subject.word()).tag() != Tag.PRON)
+                        .toList();
+                if (!subjects.isEmpty()) {
+                    return subjects;
+                }
+            }
+            word = sentence.word(word).head();
+        }
+        return List.of();
+    }
+
     private List<Subject> above(int verb, int height) {
         int governor = sentence.word(verb).head();
         return switch (sentence.word(verb).relation()) {
@@ -321,8 +349,8 @@ public final class Arguments {
         private final Map<Integer, Argument> byHead = new LinkedHashMap<>();
 
         void add(Role role, String preposition, int word, Route route) {
-            int meant = relativePronoun(word) ? antecedent(word) : word;
-            addWithCompany(role, preposition, meant, route, new HashSet<>());
+            OptionalInt meant = relativePronoun(word) ? antecedent(word) : OptionalInt.of(word);
+            meant.ifPresent(noun -> addWithCompany(role, preposition, noun, route, new HashSet<>()));
         }
 
         private void addWithCompany(Role role, String preposition, int word, Route route, Set<Integer> seen) {
@@ -342,6 +370,9 @@ public final class Arguments {
             for (int other : dependents.of(word, Relation.APPOS)) {
                 addWithCompany(role, preposition, other, Route.APPOSITION, seen);
             }
+            for (int example : examples(word)) {
+                addWithCompany(role, preposition, example, Route.APPOSITION, seen);
+            }
         }
 
         List<Argument> arguments() {
@@ -349,15 +380,31 @@ public final class Arguments {
         }
     }
 
-    /** The noun that a relative pronoun stands for: above the clause that it is in; itself when there is none. */
-    private int antecedent(int pronoun) {
+    /** What "including" or "such as" names of a noun. */
+    private List<Integer> examples(int noun) {
+        List<Integer> examples = new ArrayList<>();
+        for (int example : dependents.of(noun, Relation.NMOD)) {
+            if (EXAMPLES.contains(dependents.preposition(example))) {
+                examples.add(example);
+            }
+        }
+        for (int clause : dependents.of(noun, Relation.ACL)) {
+            if (EXAMPLES.contains(sentence.word(clause).lemma())) {
+                examples.addAll(dependents.of(clause, Relation.OBJ));
+            }
+        }
+        return examples;
+    }
+
+    /** The noun that a relative pronoun stands for: above the clause that it is in; none for a "that" of another kind. */
+    private OptionalInt antecedent(int pronoun) {
         int word = sentence.word(pronoun).head();
         for (int steps = 0; steps < HIGHEST && word != ParsedSentence.NO_HEAD; steps++) {
             if (sentence.word(word).relation() == Relation.ACL_RELCL) {
-                return sentence.word(word).head();
+                return OptionalInt.of(sentence.word(word).head());
             }
             word = sentence.word(word).head();
         }
-        return pronoun;
+        return OptionalInt.empty();
     }
 }

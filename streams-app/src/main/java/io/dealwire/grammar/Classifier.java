@@ -18,20 +18,16 @@ final class Classifier {
 
     private static final int WEIGHT_BITS = 10;
     private static final int MOST_CLASSES = 1 << (16 - WEIGHT_BITS);
-    private static final int SPREAD = 0x9E3779B1;
 
     private final int classes;
-    /** Open addressing: feature in the upper half, where its weights stand in {@link #weights} in the lower; 0 is empty. */
-    private final long[] slots;
-
-    private final int shift;
-    /** For each feature the number of its weights, then each with its class in the upper bits. */
+    /** The features, each with where its weights stand in {@link #weights}. */
+    private final Buckets places;
+    /** For each feature the number of its weights, then each with its class in the upper bits. Nothing stands at 0. */
     private final char[] weights;
 
-    private Classifier(int classes, long[] slots, char[] weights) {
+    private Classifier(int classes, Buckets places, char[] weights) {
         this.classes = classes;
-        this.slots = slots;
-        this.shift = Integer.numberOfLeadingZeros(slots.length - 1);
+        this.places = places;
         this.weights = weights;
     }
 
@@ -53,71 +49,82 @@ final class Classifier {
             }
         }
         char[] weights = new char[size];
-        long[] slots = new long[slots(rows.size())];
-        Classifier classifier = new Classifier(classes, slots, weights);
+        Buckets.Filling places = new Buckets.Filling(rows.size());
         int at = 1;
         for (SortedMap.Entry<Integer, short[]> row : rows.entrySet()) {
-            classifier.put(row.getKey(), at);
             int count = at++;
+            int heaviest = 0;
             for (int i = 0; i < row.getValue().length; i++) {
                 if (row.getValue()[i] != 0) {
                     weights[at++] = (char) (i << WEIGHT_BITS | row.getValue()[i] + LARGEST + 1);
+                    heaviest = Math.max(heaviest, Math.abs(row.getValue()[i]));
                 }
             }
             weights[count] = (char) (at - count - 1);
+            places.put(row.getKey(), count, heaviest);
         }
-        return classifier;
+        return new Classifier(classes, places.filled(), weights);
     }
 
     int classes() {
         return classes;
     }
 
-    /** Sets {@code scores} to the sums of the weights of the first {@code count} features. */
-    void score(int[] features, int count, int[] scores) {
+    /** Sets {@code scores} to the sums of the weights of some features. */
+    void score(Features features, int[] scores) {
         Arrays.fill(scores, 0, classes, 0);
-        int mask = slots.length - 1;
+        int[] found = features.found;
+        int count = places.find(features, found);
         for (int i = 0; i < count; i++) {
-            int feature = features[i];
-            int index = feature * SPREAD >>> shift;
-            long slot;
-            while ((slot = slots[index]) != 0) {
-                if ((int) (slot >>> 32) == feature) {
-                    int at = (int) slot;
-                    int last = at + weights[at];
-                    while (at < last) {
-                        int weight = weights[++at];
-                        scores[weight >>> WEIGHT_BITS] += (weight & (1 << WEIGHT_BITS) - 1) - LARGEST - 1;
-                    }
-                    break;
-                }
-                index = index + 1 & mask;
+            int at = found[i];
+            int last = at + weights[at];
+            while (at < last) {
+                int weight = weights[++at];
+                scores[weight >>> WEIGHT_BITS] += weight(weight);
             }
         }
     }
 
+    /** Gives every feature with its weights, in no order that means anything. The array is used again. */
+    void forEach(Weights use) {
+        int[] row = new int[classes];
+        places.forEach((feature, at) -> {
+            Arrays.fill(row, 0);
+            for (int i = 1; i <= weights[at]; i++) {
+                row[weights[at + i] >>> WEIGHT_BITS] = weight(weights[at + i]);
+            }
+            use.accept(feature, row);
+        });
+    }
+
+    /** Takes a feature and its weights, one a class. */
+    interface Weights {
+        void accept(int feature, int[] weights);
+    }
+
+    /** How many features have weights. */
+    int size() {
+        return places.size();
+    }
+
     /** Writes it, features in order, so that equal classifiers are equal bytes. */
     void write(DataOutputStream out) throws IOException {
-        TreeMap<Integer, Integer> places = new TreeMap<>(Integer::compareUnsigned);
-        for (long slot : slots) {
-            if (slot != 0) {
-                places.put((int) (slot >>> 32), (int) slot);
-            }
-        }
+        TreeMap<Integer, Integer> ordered = new TreeMap<>(Integer::compareUnsigned);
+        places.forEach(ordered::put);
         out.writeByte(classes);
-        out.writeInt(places.size());
-        out.writeInt(weights.length);
+        out.writeInt(ordered.size());
+        out.writeInt(ordered.values().stream().mapToInt(at -> weights[at] + 1).sum() + 1);
         long before = 0;
-        for (int feature : places.keySet()) {
+        for (int feature : ordered.keySet()) {
             writeNumber(out, Integer.toUnsignedLong(feature) - before);
             before = Integer.toUnsignedLong(feature);
         }
-        for (int place : places.values()) {
-            out.writeByte(weights[place]);
+        for (int at : ordered.values()) {
+            out.writeByte(weights[at]);
         }
-        for (int place : places.values()) {
-            for (int i = 1; i <= weights[place]; i++) {
-                out.writeChar(weights[place + i]);
+        for (int at : ordered.values()) {
+            for (int i = 1; i <= weights[at]; i++) {
+                out.writeChar(weights[at + i]);
             }
         }
     }
@@ -126,7 +133,6 @@ final class Classifier {
         int classes = in.readUnsignedByte();
         int size = in.readInt();
         char[] weights = new char[in.readInt()];
-        Classifier classifier = new Classifier(classes, new long[slots(size)], weights);
         int[] features = new int[size];
         long before = 0;
         for (int i = 0; i < size; i++) {
@@ -137,15 +143,23 @@ final class Classifier {
         for (int i = 0; i < size; i++) {
             counts[i] = in.readUnsignedByte();
         }
+        Buckets.Filling places = new Buckets.Filling(size);
         int at = 1;
         for (int i = 0; i < size; i++) {
-            classifier.put(features[i], at);
+            int place = at;
+            int heaviest = 0;
             weights[at++] = (char) counts[i];
             for (int j = 0; j < counts[i]; j++) {
-                weights[at++] = in.readChar();
+                weights[at] = in.readChar();
+                heaviest = Math.max(heaviest, Math.abs(weight(weights[at++])));
             }
+            places.put(features[i], place, heaviest);
         }
-        return classifier;
+        return new Classifier(classes, places.filled(), weights);
+    }
+
+    private static int weight(int packed) {
+        return (packed & (1 << WEIGHT_BITS) - 1) - LARGEST - 1;
     }
 
     /** Seven bits a byte, the lowest first; the eighth bit says that more follow. */
@@ -168,18 +182,5 @@ final class Classifier {
             bits += 7;
         } while (next > 0x7F);
         return number;
-    }
-
-    private void put(int feature, int place) {
-        int index = feature * SPREAD >>> shift;
-        while (slots[index] != 0) {
-            index = index + 1 & slots.length - 1;
-        }
-        slots[index] = (long) feature << 32 | place;
-    }
-
-    /** At least twice as many slots as features, a power of two. */
-    private static int slots(int features) {
-        return Math.max(16, Integer.highestOneBit(Math.max(1, features)) << 2);
     }
 }

@@ -18,6 +18,9 @@ final class Configuration {
 
     static final int ACTIONS = 3;
 
+    private static final Tag[] TAGS = Tag.values();
+    private static final int LABELS = Relation.values().length;
+
     /** Number of words; also the index of the root. */
     final int size;
     /** Index of what is not there; has tag, form and label of its own. */
@@ -54,10 +57,10 @@ final class Configuration {
         tag = Arrays.copyOf(tags, size + 2);
         form[size] = -1;
         form[none] = -2;
-        tag[size] = Tag.values().length;
-        tag[none] = Tag.values().length + 1;
+        tag[size] = TAGS.length;
+        tag[none] = TAGS.length + 1;
         heads = filled(none);
-        labels = filled(Relation.values().length);
+        labels = filled(LABELS);
         leftmost = filled(none);
         leftNext = filled(none);
         rightmost = filled(none);
@@ -70,7 +73,7 @@ final class Configuration {
         int comma = ",".hashCode();
         for (int i = 0; i < size; i++) {
             commas[i + 1] = commas[i] + (words.form[i] == comma ? 1 : 0);
-            verbs[i + 1] = verbs[i] + (Tag.values()[tags[i]].verb() ? 1 : 0);
+            verbs[i + 1] = verbs[i] + (TAGS[tags[i]].verb() ? 1 : 0);
         }
         stack = new int[size + 1];
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a sentence by their heads. */
 final class Dependents {
@@ -21,6 +22,8 @@ final class Dependents {
             Relation.NMOD_DESC,
             Relation.NMOD_POSS,
             Relation.NUMMOD);
+
+    private static final Set<String> POSSESSIVES = Set.of("'s", "'");
 
     private final ParsedSentence sentence;
     private final int[][] of;
@@ -65,12 +68,15 @@ final class Dependents {
         return !of(word, relations).isEmpty();
     }
 
-    /** The preposition of a noun, all its words; empty when it has none. */
+    /** The preposition of a noun, all its words; one that was hung to a number or a word before the noun counts. Empty for none. */
     String preposition(int noun) {
-        return of(noun, Relation.CASE).stream()
-                .filter(mark -> sentence.word(mark).tag() != Tag.PART)
-                .flatMap(mark -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(mark), of(mark, Relation.FIXED).stream()))
+        List<Integer> marks = of(noun, Relation.CASE);
+        for (int before : of(noun, Relation.NUMMOD, Relation.COMPOUND, Relation.AMOD)) {
+            marks = marks.isEmpty() ? of(before, Relation.CASE) : marks;
+        }
+        return marks.stream()
+                .filter(mark -> !POSSESSIVES.contains(sentence.word(mark).lemma()))
+                .flatMap(mark -> Stream.concat(Stream.of(mark), of(mark, Relation.FIXED).stream()))
                 .map(mark -> sentence.word(mark).lemma())
                 .collect(Collectors.joining(" "));
     }

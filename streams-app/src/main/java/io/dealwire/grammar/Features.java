@@ -8,6 +8,9 @@ final class Features {
     private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
 
     final int[] hashes = new int[MOST];
+    /** For classifiers: where the weights of these features stand. */
+    final int[] found = new int[MOST];
+
     private int count;
 
     void clear() {

@@ -45,7 +45,7 @@ public enum Tag {
 
     /** Whether it is a form of a full verb. */
     public boolean verb() {
-        return universal.equals("VERB");
+        return compareTo(VERB_BASE) >= 0 && compareTo(VERB_ING) <= 0;
     }
 
     /** Whether it heads noun phrases: a noun, a name, a pronoun, a number or a symbol. */

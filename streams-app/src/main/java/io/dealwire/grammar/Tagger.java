@@ -24,7 +24,7 @@ final class Tagger {
                 continue;
             }
             TagFeatures.collect(words, tags, at, features);
-            classifier.score(features.hashes, features.count(), scores);
+            classifier.score(features, scores);
             int best = 0;
             for (int tag = 1; tag < TAGS.length; tag++) {
                 if (scores[tag] > scores[best]) {

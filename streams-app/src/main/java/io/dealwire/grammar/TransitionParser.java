@@ -3,11 +3,11 @@ package io.dealwire.grammar;
 /** Parses greedily: the best allowed action, then, for an arc, its best relation, until every word has a head. */
 final class TransitionParser {
 
-    private final Classifier actions;
+    private final ActionTable actions;
     private final Classifier relations;
 
     TransitionParser(Classifier actions, Classifier relations) {
-        this.actions = actions;
+        this.actions = ActionTable.of(actions);
         this.relations = relations;
     }
 
@@ -17,7 +17,7 @@ final class TransitionParser {
         int[] scores = new int[Relation.values().length];
         while (!configuration.finished()) {
             ActionFeatures.collect(configuration, features);
-            actions.score(features.hashes, features.count(), scores);
+            actions.score(features, scores);
             int action = bestAllowed(configuration, scores);
             if (action == Configuration.SHIFT) {
                 configuration.shift();
@@ -29,7 +29,7 @@ final class TransitionParser {
                 continue;
             }
             LabelFeatures.collect(configuration, head, configuration.stack(0), features);
-            relations.score(features.hashes, features.count(), scores);
+            relations.score(features, scores);
             configuration.attach(head, best(scores));
         }
     }

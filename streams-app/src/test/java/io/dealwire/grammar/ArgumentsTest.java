@@ -77,6 +77,21 @@ class ArgumentsTest {
     }
 
     @Test
+    void itsIsWhoeverTheClauseIsAbout() {
+        ParsedSentence sentence = Sentenced.parse("[Nordvik] has agreed to sell its pump business to [Kestrel].");
+
+        assertThat(said(sentence, "business")).contains("POSSESSOR its", "POSSESSOR Nordvik");
+    }
+
+    @Test
+    void examplesAreArgumentsToo() {
+        ParsedSentence sentence =
+                Sentenced.parse("[Nordvik] sold the business to investors including [Foxglove] and [Harrier].");
+
+        assertThat(said(sentence, "sold")).contains("to investors", "to Foxglove", "to Harrier");
+    }
+
+    @Test
     void aNounHasPossessorsAndPrepositions() {
         assertThat(said(Sentenced.parse("[Nordvik]'s acquisition of [Kestrel] from [Foxglove] closed."), "acquisition"))
                 .contains("POSSESSOR Nordvik", "of Kestrel", "from Foxglove");
