@@ -72,9 +72,6 @@ public final class Arguments {
         for (int object : objects(verb)) {
             modifiers(object, Route.OBJECT, found);
         }
-        if (word.relation() == Relation.CONJ && passive(verb) && !dependents.has(verb, Relation.OBL_AGENT)) {
-            agents(word.head(), Route.INHERITED, found);
-        }
     }
 
     /** "The company Nordvik bought": no object of its own and no pronoun that stands for one. */

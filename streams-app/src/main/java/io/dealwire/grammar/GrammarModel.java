@@ -1,6 +1,7 @@
 package io.dealwire.grammar;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -42,7 +43,8 @@ record GrammarModel(Classifier tags, Classifier actions, Classifier relations) {
     }
 
     void write(OutputStream stream) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, BUFFER))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(stream, BUFFER), BUFFER))) {
             out.writeInt(VERSION);
             tags.write(out);
             actions.write(out);

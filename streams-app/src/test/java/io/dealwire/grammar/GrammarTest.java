@@ -34,7 +34,7 @@ class GrammarTest {
                 "[Nordvik Holdings] Completes Acquisition of [Kestrel Marine] | Completes | Nordvik Holdings | Acquisition",
                 "[Nordvik] has acquired [Kestrel Marine], a maker of pumps based in Leeds. | acquired | Nordvik | Kestrel Marine",
                 "[Nordvik] (NYSE: NRD) sold [Kestrel Marine] to [Foxglove Capital]. | sold | Nordvik | Kestrel Marine",
-                "Yesterday the Norwegian company [Nordvik], backed by a group of pension funds, bought [Kestrel Marine]. | bought | Nordvik | Kestrel Marine",
+                "The Norwegian company [Nordvik], backed by a group of pension funds, bought [Kestrel Marine]. | bought | Nordvik | Kestrel Marine",
             })
     void theSubjectAndTheObjectOfAVerbAreItsDependents(String text, String verb, String subject, String object) {
         ParsedSentence sentence = parse(text);
