@@ -57,7 +57,7 @@ public final class Grammar {
     /** Loaded when first used. */
     private static final class Shipped {
 
-        private static final String MODEL = "english.model";
+        private static final String MODEL = "/grammar/english.model";
         private static final Grammar ENGLISH = load();
 
         private static Grammar load() {

@@ -1,26 +1,21 @@
 package io.dealwire.grammar;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dealwire.text.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Dictionary forms by rule, and by tables of what the rules miss: {@code irregular-verbs.txt} (base, past, participle),
- * {@code regular-verbs.txt} (bases that a rule would spell wrongly) and {@code irregular-nouns.txt} (plural, singular).
+ * Dictionary forms by rule, and by tables of what the rules miss: {@code irregular-verbs.tsv} (base, past, participle),
+ * {@code regular-verbs.tsv} (bases that a rule would spell wrongly) and {@code irregular-nouns.tsv} (plural, singular).
  */
 public final class Lemmas {
 
     private static final Tag[] TAGS = Tag.values();
     private static final Map<String, String> IRREGULAR_VERBS = irregularVerbs();
-    private static final Set<String> REGULAR_VERBS = new HashSet<>();
-    private static final Map<String, String> IRREGULAR_NOUNS = new HashMap<>();
+    private static final Set<String> REGULAR_VERBS = regularVerbs();
+    private static final Map<String, String> IRREGULAR_NOUNS = irregularNouns();
     private static final Map<String, String> AUXILIARIES = Map.ofEntries(
             Map.entry("is", "be"),
             Map.entry("'s", "be"),
@@ -45,14 +40,6 @@ public final class Lemmas {
             Map.entry("got", "get"),
             Map.entry("getting", "get"));
     private static final String VOWELS = "aeiou";
-
-    static {
-        lines("regular-verbs.txt").forEach(line -> REGULAR_VERBS.addAll(Set.of(line.split(" "))));
-        lines("irregular-nouns.txt").forEach(line -> {
-            String[] plural = line.split(" ");
-            IRREGULAR_NOUNS.put(plural[0], plural[1]);
-        });
-    }
 
     private Lemmas() {}
 
@@ -205,26 +192,31 @@ public final class Lemmas {
 
     private static Map<String, String> irregularVerbs() {
         Map<String, String> bases = new HashMap<>();
-        for (String line : lines("irregular-verbs.txt")) {
-            String[] forms = line.split(" ");
-            for (int i = 1; i < forms.length; i++) {
-                bases.putIfAbsent(forms[i], forms[0]);
-            }
+        for (Table.Row row : Table.read("/grammar/irregular-verbs.tsv", "base", "forms")
+                .unique("base")
+                .rows()) {
+            row.words("forms").forEach(form -> bases.put(form, row.text("base")));
         }
         return bases;
     }
 
-    private static Iterable<String> lines(String name) {
-        try (InputStream stream = Lemmas.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("resource is missing: " + name);
-            }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private static Set<String> regularVerbs() {
+        Set<String> bases = new HashSet<>();
+        for (Table.Row row : Table.read("/grammar/regular-verbs.tsv", "letter", "bases")
+                .unique("letter")
+                .rows()) {
+            bases.addAll(row.words("bases"));
         }
+        return bases;
+    }
+
+    private static Map<String, String> irregularNouns() {
+        Map<String, String> singulars = new HashMap<>();
+        for (Table.Row row : Table.read("/grammar/irregular-nouns.tsv", "plural", "singular")
+                .unique("plural")
+                .rows()) {
+            singulars.put(row.text("plural"), row.text("singular"));
+        }
+        return singulars;
     }
 }

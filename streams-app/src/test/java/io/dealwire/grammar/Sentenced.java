@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Parses test sentences in which names stand in square and amounts in curly brackets: "[Nordvik] buys [Kestrel Marine] for {$12 million}." */
-final class Sentenced {
+public final class Sentenced {
 
     private Sentenced() {}
 
-    static ParsedSentence parse(String marked) {
+    public static ParsedSentence parse(String marked) {
         return Grammar.english().parse(units(marked));
     }
 
-    static List<Unit> units(String marked) {
+    public static List<Unit> units(String marked) {
         StringBuilder plain = new StringBuilder();
         List<Unit> known = new ArrayList<>();
         int from = 0;
@@ -34,7 +34,7 @@ final class Sentenced {
     }
 
     /** Index of the first word of a form. */
-    static int indexOf(ParsedSentence sentence, String form) {
+    public static int indexOf(ParsedSentence sentence, String form) {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.word(i).form().equals(form)) {
                 return i;
@@ -44,7 +44,7 @@ final class Sentenced {
     }
 
     /** The forms of the words that depend on a word by a relation. */
-    static List<String> dependents(ParsedSentence sentence, String form, Relation relation) {
+    public static List<String> dependents(ParsedSentence sentence, String form, Relation relation) {
         int head = indexOf(sentence, form);
         List<String> forms = new ArrayList<>();
         for (ParsedWord word : sentence.words()) {

@@ -1,5 +1,8 @@
-package io.dealwire.grammar;
+package io.dealwire.grammar.argument;
 
+import io.dealwire.grammar.ParsedSentence;
+import io.dealwire.grammar.ParsedWord;
+import io.dealwire.grammar.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,7 +1,11 @@
-package io.dealwire.grammar;
+package io.dealwire.grammar.argument;
 
-import io.dealwire.grammar.Argument.Role;
-import io.dealwire.grammar.Argument.Route;
+import io.dealwire.grammar.ParsedSentence;
+import io.dealwire.grammar.ParsedWord;
+import io.dealwire.grammar.Relation;
+import io.dealwire.grammar.Tag;
+import io.dealwire.grammar.argument.Argument.Role;
+import io.dealwire.grammar.argument.Argument.Route;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

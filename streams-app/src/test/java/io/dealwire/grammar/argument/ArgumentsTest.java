@@ -1,9 +1,12 @@
-package io.dealwire.grammar;
+package io.dealwire.grammar.argument;
 
 import static io.dealwire.grammar.Sentenced.indexOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dealwire.grammar.Argument.Role;
+import io.dealwire.grammar.ParsedSentence;
+import io.dealwire.grammar.Relation;
+import io.dealwire.grammar.Sentenced;
+import io.dealwire.grammar.argument.Argument.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

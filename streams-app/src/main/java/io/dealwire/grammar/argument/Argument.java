@@ -1,4 +1,4 @@
-package io.dealwire.grammar;
+package io.dealwire.grammar.argument;
 
 /**
  * What a predicate is said of: somebody who does, what is done to, or what stands by it with a preposition.
