@@ -25,11 +25,14 @@ public final class GrammarTraining implements Callable<Integer> {
     /** Sentences of {@link Phrases} learnt from in each round. */
     static final int PHRASES = 1_500;
 
+    /** Share of the sentences that are also learnt from as {@link Variations}. */
+    static final double VARIED = .5;
+
     private static final long SEED = 20_261_129;
     /** Each third of the treebank is tagged by a tagger that has learnt from the others. */
     private static final int FOLDS = 3;
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 8;
     private static final float SCALE = 40;
     private static final int TAG_FEATURES = 200_000;
     private static final int ACTION_FEATURES = 500_000;
@@ -86,7 +89,9 @@ public final class GrammarTraining implements Callable<Integer> {
                 Tree tree = i < trees.size() ? trees.get(i) : phrases.next();
                 Tagger tagger = taggers.get(i % FOLDS);
                 learning.learn(tree, tagger, round > 1);
-                learning.learn(variations.vary(tree), tagger, round > 1);
+                if (random.nextDouble() < VARIED) {
+                    learning.learn(variations.vary(tree), tagger, round > 1);
+                }
             }
             System.out.println("round " + round + " of " + ROUNDS);
         }

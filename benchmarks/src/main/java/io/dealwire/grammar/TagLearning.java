@@ -32,7 +32,9 @@ final class TagLearning {
             Collections.shuffle(order, learning.random);
             for (Tree tree : order) {
                 learning.learn(tree);
-                learning.learn(learning.variations.vary(tree));
+                if (learning.random.nextDouble() < GrammarTraining.VARIED) {
+                    learning.learn(learning.variations.vary(tree));
+                }
             }
         }
         return learning.perceptron;
