@@ -1,0 +1,57 @@
+package io.dealwire.grammar;
+
+/** Parses greedily: the best allowed action, then, for an arc, its best relation, until every word has a head. */
+final class TransitionParser {
+
+    private final ActionTable actions;
+    private final Classifier relations;
+
+    TransitionParser(Classifier actions, Classifier relations) {
+        this.actions = ActionTable.of(actions);
+        this.relations = relations;
+    }
+
+    /** Brings a fresh configuration to its end. */
+    void parse(Configuration configuration) {
+        Features features = new Features();
+        int[] scores = new int[Relation.values().length];
+        while (!configuration.finished()) {
+            ActionFeatures.collect(configuration, features);
+            actions.score(features, scores);
+            int action = bestAllowed(configuration, scores);
+            if (action == Configuration.SHIFT) {
+                configuration.shift();
+                continue;
+            }
+            int head = configuration.headBy(action);
+            if (head == configuration.size) {
+                configuration.attach(head, Relation.ROOT.ordinal());
+                continue;
+            }
+            LabelFeatures.collect(configuration, head, configuration.stack(0), features);
+            relations.score(features, scores);
+            configuration.attach(head, best(scores));
+        }
+    }
+
+    private static int bestAllowed(Configuration configuration, int[] scores) {
+        int best = -1;
+        for (int action = 0; action < Configuration.ACTIONS; action++) {
+            if (configuration.allows(action) && (best < 0 || scores[action] > scores[best])) {
+                best = action;
+            }
+        }
+        return best;
+    }
+
+    /** The best relation but the root's. */
+    private static int best(int[] scores) {
+        int best = 1;
+        for (int relation = 2; relation < scores.length; relation++) {
+            if (scores[relation] > scores[best]) {
+                best = relation;
+            }
+        }
+        return best;
+    }
+}
