@@ -67,8 +67,8 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
 
     @Override
     public void process(Record<String, StoryProbe> record) {
-        Bands.Known known =
-                bands.take(record.key(), Optional.ofNullable(record.value()), context().currentSystemTimeMs());
+        Bands.Known known = bands.take(
+                record.key(), Optional.ofNullable(record.value()), context().currentSystemTimeMs());
         known.findings().forEach(finding -> mail(finding, record.timestamp()));
         if (known.answered()) {
             remove(record.key(), record.timestamp());

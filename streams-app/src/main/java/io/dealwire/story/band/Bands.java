@@ -128,8 +128,8 @@ public final class Bands {
                         new SameStory(settings.wording(), settings.agreement()),
                         settings.window(),
                         new BandIndex.Bounds(settings.postings(), settings.candidates()),
-                        entry -> Fingerprint.decode(
-                                table.apply(key(band, entry)).getFingerprint())));
+                        entry ->
+                                Fingerprint.decode(table.apply(key(band, entry)).getFingerprint())));
     }
 
     private static String key(int band, BandEntry entry) {

@@ -74,11 +74,7 @@ class BandsTest {
     @Test
     void whatIsOlderThanWindowAndLatenessExpires() {
         put("old", MORNING);
-        put(
-                "new",
-                MORNING.plus(SETTINGS.window())
-                        .plus(SETTINGS.lateness())
-                        .plus(Duration.ofHours(1)));
+        put("new", MORNING.plus(SETTINGS.window()).plus(SETTINGS.lateness()).plus(Duration.ofHours(1)));
 
         assertThat(bands.expire(NOW)).containsExactly(key("old"));
         assertThat(bands.expire(NOW)).isEmpty();
