@@ -30,9 +30,13 @@ public final class DealExtractor {
     /** From this score on an article is about a deal. */
     static final double THRESHOLD = 0.5;
 
+    /** From this score on, where only its grammar tells a deal: at .5 newswire that tells none was read as a deal. */
+    static final double GRAMMAR_THRESHOLD = 0.55;
+
     private static final int LONGEST_QUOTE = 300;
 
     private final ClaimReader claims;
+    private final FrameReader frames;
     private final StatusReader status;
     private final ValueReader value;
     private final DealLikelihood likelihood;
@@ -41,15 +45,33 @@ public final class DealExtractor {
     public DealExtractor() {
         Vocabulary vocabulary = Vocabulary.read();
         claims = new ClaimReader(Trigger.table(), vocabulary);
+        frames = new FrameReader(Frame.table());
         status = new StatusReader(StatusReader.Cue.table(), vocabulary);
         value = new ValueReader(ValueReader.table());
         likelihood = new DealLikelihood(DealLikelihood.Other.table(), vocabulary);
     }
 
-    /** Reads an article. */
+    /** Reads an article: by its deal words where they are clear, and by its grammar where they tell no deal. */
     public DealReading read(String articleId, RawArticle article, ArticleTags tags) {
         List<Line> lines = DealText.lines(article, tags);
         List<Claim> told = claims(lines);
+        DealReading clear = reading(articleId, article, tags, lines, told);
+        if (clear.getIsDeal()) {
+            return clear;
+        }
+        List<Claim> parsed = new ArrayList<>(told);
+        parsed.addAll(frames.claims(article, tags, lines));
+        if (parsed.size() == told.size()) {
+            return clear;
+        }
+        DealReading byGrammar = reading(articleId, article, tags, lines, parsed);
+        boolean sure = byGrammar.getScore() >= GRAMMAR_THRESHOLD
+                && byGrammar.getPrincipals().size() > 1;
+        return byGrammar.getIsDeal() && sure ? byGrammar : clear;
+    }
+
+    private DealReading reading(
+            String articleId, RawArticle article, ArticleTags tags, List<Line> lines, List<Claim> told) {
         Optional<MainDeal> deal = MainDeal.of(told);
         if (deal.isEmpty()) {
             return DealReading.newBuilder()

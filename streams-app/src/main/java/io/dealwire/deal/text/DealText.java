@@ -4,6 +4,10 @@ import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.Span;
 import io.dealwire.avro.TextField;
+import io.dealwire.grammar.Grammar;
+import io.dealwire.grammar.ParsedSentence;
+import io.dealwire.grammar.SentenceUnits;
+import io.dealwire.grammar.Unit;
 import io.dealwire.text.PlainText;
 import io.dealwire.text.Sentence;
 import io.dealwire.text.Sentences;
@@ -13,8 +17,11 @@ import io.dealwire.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The lines of an article that tell what it is about: the headline and the first sentences. News puts first what matters, and
@@ -34,6 +41,55 @@ public final class DealText {
     private record Mention(int company, int money, int start, int end) {}
 
     private DealText() {}
+
+    /**
+     * A line with its grammar.
+     *
+     * @param companies index of each unit's company in the article's tags, -1 for any other unit
+     */
+    public record Parsed(ParsedSentence sentence, int[] companies) {
+
+        /** The company that a unit of the sentence names. */
+        public OptionalInt company(int unit) {
+            return companies[unit] < 0 ? OptionalInt.empty() : OptionalInt.of(companies[unit]);
+        }
+    }
+
+    /** Parses a line of an article; each company and each amount of money is one unit. */
+    public static Parsed parsed(RawArticle article, ArticleTags tags, Line line) {
+        Span span = line.span();
+        String text = (line.title() ? article.getTitle() : article.getBody()).substring(span.getStart(), span.getEnd());
+        PlainText plain = PlainText.of(text);
+        Tokens tokens = Tokens.of(plain.text());
+        Mentions mentions = new Mentions(mentions(tags, span.getField(), span.getEnd()));
+        List<Unit> known = new ArrayList<>();
+        Map<Integer, Integer> companies = new HashMap<>();
+        int token = 0;
+        while (token < tokens.size()) {
+            int first = token;
+            Optional<Mention> mention = mentions.covering(span.getStart() + plain.originalStart(tokens.start(token)));
+            token++;
+            if (mention.isPresent()) {
+                while (token < tokens.size()
+                        && span.getStart() + plain.originalStart(tokens.start(token))
+                                < mention.get().end()) {
+                    token++;
+                }
+                int start = tokens.start(first);
+                int end = tokens.end(token - 1);
+                boolean company = mention.get().company() >= 0;
+                known.add(new Unit(
+                        tokens.text().substring(start, end), company ? Unit.Kind.NAME : Unit.Kind.MONEY, start, end));
+                companies.put(start, mention.get().company());
+            }
+        }
+        Sentence whole = new Sentence(0, tokens.size(), 0, plain.text().length());
+        ParsedSentence sentence = Grammar.english().parse(SentenceUnits.of(tokens, whole, known));
+        int[] named = sentence.words().stream()
+                .mapToInt(word -> companies.getOrDefault(word.unit().start(), -1))
+                .toArray();
+        return new Parsed(sentence, named);
+    }
 
     public static List<Line> lines(RawArticle article, ArticleTags tags) {
         List<Line> lines = new ArrayList<>();

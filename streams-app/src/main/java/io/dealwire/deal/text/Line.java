@@ -2,6 +2,7 @@ package io.dealwire.deal.text;
 
 import io.dealwire.avro.Span;
 import io.dealwire.text.Tokens;
+import java.util.Arrays;
 
 /**
  * A headline or sentence as the deal reader sees it: words in lower case, each company and each amount of money
@@ -36,6 +37,10 @@ public record Line(int index, String[] words, int[] companies, int[] figures, in
 
     public boolean isCompany(int at) {
         return at >= 0 && at < size() && companies[at] >= 0;
+    }
+
+    public boolean namesCompany() {
+        return Arrays.stream(companies).anyMatch(company -> company >= 0);
     }
 
     /** The word at a place, empty outside the line. */

@@ -1,0 +1,83 @@
+package io.dealwire.deal.reading;
+
+import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.DealType;
+import io.dealwire.avro.PartyRole;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.deal.text.DealText;
+import io.dealwire.deal.text.DealText.Parsed;
+import io.dealwire.deal.text.Line;
+import io.dealwire.grammar.ParsedWord;
+import io.dealwire.grammar.argument.Argument;
+import io.dealwire.grammar.argument.Arguments;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads from the grammar of the headline and the first sentences what their verbs and nouns of deals claim, see {@link Frame}. */
+final class FrameReader {
+
+    /** Up to this sentence lines are parsed: news tells first what it is about. */
+    static final int LAST_LINE = 4;
+
+    private final Map<Frame.Word, Frame> frames;
+
+    FrameReader(Map<Frame.Word, Frame> frames) {
+        this.frames = frames;
+    }
+
+    List<Claim> claims(RawArticle article, ArticleTags tags, List<Line> lines) {
+        List<Claim> claims = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.index() <= LAST_LINE && line.namesCompany()) {
+                claims(line, DealText.parsed(article, tags, line), claims);
+            }
+        }
+        return claims;
+    }
+
+    private void claims(Line line, Parsed parsed, List<Claim> claims) {
+        List<ParsedWord> words = parsed.sentence().words();
+        var lemmas = words.stream().map(ParsedWord::lemma).collect(Collectors.toSet());
+        Arguments arguments = Arguments.in(parsed.sentence());
+        for (int at = 0; at < words.size(); at++) {
+            Frame frame = frames.get(word(words.get(at)));
+            if (frame != null
+                    && (frame.needs().isEmpty() || frame.needs().stream().anyMatch(lemmas::contains))) {
+                Map<Integer, PartyRole> roles = new LinkedHashMap<>();
+                for (Argument argument : arguments.of(at)) {
+                    frame.role(argument)
+                            .ifPresent(role -> parsed.company(argument.head())
+                                    .ifPresent(company -> roles.putIfAbsent(company, role)));
+                }
+                addFunded(frame, roles, claims);
+                if (!roles.isEmpty()) {
+                    claims.add(new Claim(line, frame.weight(), frame.type(), roles));
+                }
+            }
+        }
+    }
+
+    /** Who raised the money is told before who gave it: "@ has raised # in seed funding. The round was led by @". */
+    private static void addFunded(Frame frame, Map<Integer, PartyRole> roles, List<Claim> before) {
+        if (frame.type() == DealType.FUNDING && !roles.isEmpty() && !roles.containsValue(PartyRole.TARGET)) {
+            funded(before).ifPresent(company -> roles.putIfAbsent(company, PartyRole.TARGET));
+        }
+    }
+
+    private static Optional<Integer> funded(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.type() == DealType.FUNDING)
+                .flatMap(claim -> claim.roles().entrySet().stream())
+                .filter(role -> role.getValue() == PartyRole.TARGET)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Frame.Word word(ParsedWord word) {
+        return new Frame.Word(word.tag().verb() ? Frame.Part.VERB : Frame.Part.NOUN, word.lemma());
+    }
+}
