@@ -4,9 +4,8 @@ import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
 import io.dealwire.avro.RawArticle;
-import io.dealwire.deal.text.DealText;
-import io.dealwire.deal.text.DealText.Parsed;
 import io.dealwire.deal.text.Line;
+import io.dealwire.deal.text.ParsedLine;
 import io.dealwire.grammar.ParsedWord;
 import io.dealwire.grammar.argument.Argument;
 import io.dealwire.grammar.argument.Arguments;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads from the grammar of the headline and the first sentences what their verbs and nouns of deals claim, see {@link Frame}. */
@@ -33,15 +33,15 @@ final class FrameReader {
         List<Claim> claims = new ArrayList<>();
         for (Line line : lines) {
             if (line.index() <= LAST_LINE && line.namesCompany()) {
-                claims(line, DealText.parsed(article, tags, line), claims);
+                claims(line, ParsedLine.of(article, tags, line), claims);
             }
         }
         return claims;
     }
 
-    private void claims(Line line, Parsed parsed, List<Claim> claims) {
+    private void claims(Line line, ParsedLine parsed, List<Claim> claims) {
         List<ParsedWord> words = parsed.sentence().words();
-        var lemmas = words.stream().map(ParsedWord::lemma).collect(Collectors.toSet());
+        Set<String> lemmas = words.stream().map(ParsedWord::lemma).collect(Collectors.toSet());
         Arguments arguments = Arguments.in(parsed.sentence());
         for (int at = 0; at < words.size(); at++) {
             Frame frame = frames.get(word(words.get(at)));

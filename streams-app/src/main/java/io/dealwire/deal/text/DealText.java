@@ -4,10 +4,6 @@ import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.Span;
 import io.dealwire.avro.TextField;
-import io.dealwire.grammar.Grammar;
-import io.dealwire.grammar.ParsedSentence;
-import io.dealwire.grammar.SentenceUnits;
-import io.dealwire.grammar.Unit;
 import io.dealwire.text.PlainText;
 import io.dealwire.text.Sentence;
 import io.dealwire.text.Sentences;
@@ -16,12 +12,8 @@ import io.dealwire.text.TextSize;
 import io.dealwire.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The lines of an article that tell what it is about: the headline and the first sentences. News puts first what matters, and
@@ -37,59 +29,7 @@ public final class DealText {
 
     static final int SENTENCE_LIMIT = 14;
 
-    /** A company (by index) or an amount of money (by index), and where it is named. */
-    private record Mention(int company, int money, int start, int end) {}
-
     private DealText() {}
-
-    /**
-     * A line with its grammar.
-     *
-     * @param companies index of each unit's company in the article's tags, -1 for any other unit
-     */
-    public record Parsed(ParsedSentence sentence, int[] companies) {
-
-        /** The company that a unit of the sentence names. */
-        public OptionalInt company(int unit) {
-            return companies[unit] < 0 ? OptionalInt.empty() : OptionalInt.of(companies[unit]);
-        }
-    }
-
-    /** Parses a line of an article; each company and each amount of money is one unit. */
-    public static Parsed parsed(RawArticle article, ArticleTags tags, Line line) {
-        Span span = line.span();
-        String text = (line.title() ? article.getTitle() : article.getBody()).substring(span.getStart(), span.getEnd());
-        PlainText plain = PlainText.of(text);
-        Tokens tokens = Tokens.of(plain.text());
-        Mentions mentions = new Mentions(mentions(tags, span.getField(), span.getEnd()));
-        List<Unit> known = new ArrayList<>();
-        Map<Integer, Integer> companies = new HashMap<>();
-        int token = 0;
-        while (token < tokens.size()) {
-            int first = token;
-            Optional<Mention> mention = mentions.covering(span.getStart() + plain.originalStart(tokens.start(token)));
-            token++;
-            if (mention.isPresent()) {
-                while (token < tokens.size()
-                        && span.getStart() + plain.originalStart(tokens.start(token))
-                                < mention.get().end()) {
-                    token++;
-                }
-                int start = tokens.start(first);
-                int end = tokens.end(token - 1);
-                boolean company = mention.get().company() >= 0;
-                known.add(new Unit(
-                        tokens.text().substring(start, end), company ? Unit.Kind.NAME : Unit.Kind.MONEY, start, end));
-                companies.put(start, mention.get().company());
-            }
-        }
-        Sentence whole = new Sentence(0, tokens.size(), 0, plain.text().length());
-        ParsedSentence sentence = Grammar.english().parse(SentenceUnits.of(tokens, whole, known));
-        int[] named = sentence.words().stream()
-                .mapToInt(word -> companies.getOrDefault(word.unit().start(), -1))
-                .toArray();
-        return new Parsed(sentence, named);
-    }
 
     public static List<Line> lines(RawArticle article, ArticleTags tags) {
         List<Line> lines = new ArrayList<>();
@@ -109,7 +49,7 @@ public final class DealText {
     private static void add(List<Line> lines, TextField field, String text, ArticleTags tags) {
         PlainText plain = PlainText.of(text);
         Tokens tokens = Tokens.of(plain.text());
-        Mentions mentions = new Mentions(mentions(tags, field, text.length()));
+        Mentions mentions = Mentions.of(tags, field, text.length());
         if (field == TextField.TITLE) {
             if (tokens.size() > 0) {
                 Sentence whole = new Sentence(0, tokens.size(), 0, plain.text().length());
@@ -134,25 +74,6 @@ public final class DealText {
                 && (tokens.gap(sentence.lastToken()) & Tokens.CLOSE) != 0;
     }
 
-    private static List<Mention> mentions(ArticleTags tags, TextField field, int limit) {
-        List<Mention> mentions = new ArrayList<>();
-        for (int company = 0; company < tags.getCompanies().size(); company++) {
-            for (Span span : tags.getCompanies().get(company).getMentions()) {
-                if (span.getField() == field && span.getStart() < limit) {
-                    mentions.add(new Mention(company, -1, span.getStart(), span.getEnd()));
-                }
-            }
-        }
-        for (int money = 0; money < tags.getMoney().size(); money++) {
-            Span span = tags.getMoney().get(money).getSpan();
-            if (span.getField() == field && span.getStart() < limit) {
-                mentions.add(new Mention(-1, money, span.getStart(), span.getEnd()));
-            }
-        }
-        mentions.sort(Comparator.comparingInt(Mention::start));
-        return mentions;
-    }
-
     private static Line line(
             int index, TextField field, PlainText plain, Tokens tokens, Sentence sentence, Mentions mentions) {
         int most = sentence.lastToken() - sentence.firstToken();
@@ -165,9 +86,9 @@ public final class DealText {
             int at = words.size();
             gaps[at] = tokens.gap(token);
             int start = plain.originalStart(tokens.start(token));
-            Optional<Mention> mention = mentions.covering(start);
-            companies[at] = mention.map(Mention::company).orElse(-1);
-            figures[at] = mention.map(Mention::money).orElse(-1);
+            Optional<Mentions.Mention> mention = mentions.covering(start);
+            companies[at] = mention.map(Mentions.Mention::company).orElse(-1);
+            figures[at] = mention.map(Mentions.Mention::money).orElse(-1);
             if (mention.isEmpty()) {
                 words.add(tokens.shape(token) == Shape.POSSESSIVE ? Line.POSSESSIVE : tokens.word(token));
                 token++;
@@ -189,25 +110,5 @@ public final class DealText {
                 Arrays.copyOf(figures, size),
                 Arrays.copyOf(gaps, size + 1),
                 span);
-    }
-
-    /** The mentions of a text, asked for from left to right. */
-    private static final class Mentions {
-        private final List<Mention> inOrder;
-        private int next;
-
-        Mentions(List<Mention> inOrder) {
-            this.inOrder = inOrder;
-        }
-
-        /** The mention that covers a place, the one that begins first; no place lies before the one asked for last. */
-        Optional<Mention> covering(int start) {
-            while (next < inOrder.size() && inOrder.get(next).end() <= start) {
-                next++;
-            }
-            return next < inOrder.size() && inOrder.get(next).start() <= start
-                    ? Optional.of(inOrder.get(next))
-                    : Optional.empty();
-        }
     }
 }
