@@ -7,23 +7,19 @@ import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.entity.index.CompanyIndex;
+import io.dealwire.evaluation.JsonLines;
 import io.dealwire.json.Json;
 import io.dealwire.reference.ReferenceFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Tags files of articles (JSON lines, plain or gzip) without Kafka and writes lines of the batch contract with companies, for
@@ -44,7 +40,7 @@ public final class TagArticles {
                 companies.size(), (build - read) / 1_000_000, (System.nanoTime() - build) / 1_000_000);
         List<JsonNode> articles = new ArrayList<>();
         for (int i = 1; i < arguments.length; i++) {
-            articles.addAll(read(Path.of(arguments[i])));
+            articles.addAll(JsonLines.read(Path.of(arguments[i])));
         }
         try (PrintWriter output = new PrintWriter(arguments[0], StandardCharsets.UTF_8)) {
             for (JsonNode article : articles) {
@@ -64,18 +60,6 @@ public final class TagArticles {
         System.err.printf(
                 "%d articles of %d characters, %.1f companies each: %.0f articles/s of processor time%n",
                 raw.size(), characters / raw.size(), found / (double) raw.size(), raw.size() / seconds);
-    }
-
-    private static List<JsonNode> read(Path file) throws IOException {
-        List<JsonNode> articles = new ArrayList<>();
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                articles.add(Json.mapper().readTree(line));
-            }
-        }
-        return articles;
     }
 
     private static RawArticle article(JsonNode node) {

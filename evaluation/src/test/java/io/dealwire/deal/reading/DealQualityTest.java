@@ -8,6 +8,7 @@ import io.dealwire.evaluation.DealAccuracy;
 import io.dealwire.evaluation.EvaluationLines;
 import io.dealwire.evaluation.Finding;
 import io.dealwire.evaluation.GoldArticle;
+import io.dealwire.evaluation.JsonLines;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class DealQualityTest {
         DealTrial trial = new DealTrial(DealTrial.shippedTagger());
         List<GoldArticle> gold = new ArrayList<>();
         List<TaggedArticle> articles = new ArrayList<>();
-        for (JsonNode line : DealTrial.lines(file)) {
+        for (JsonNode line : JsonLines.read(file)) {
             gold.add(EvaluationLines.gold(line.toString()));
             articles.add(trial.read(line));
         }

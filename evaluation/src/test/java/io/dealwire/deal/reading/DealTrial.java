@@ -18,16 +18,12 @@ import io.dealwire.deal.text.DealText;
 import io.dealwire.deal.text.Line;
 import io.dealwire.entity.ArticleTagger;
 import io.dealwire.entity.index.CompanyIndex;
+import io.dealwire.evaluation.JsonLines;
 import io.dealwire.ingest.BatchResult;
-import io.dealwire.json.Json;
 import io.dealwire.reference.ReferenceFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads a file of articles through tagging, deal reading and the ledger, without Kafka and without the stories stage (every
@@ -58,7 +53,7 @@ public final class DealTrial {
         DealTrial trial = new DealTrial(shippedTagger());
         List<TaggedArticle> articles = new ArrayList<>();
         long start = System.nanoTime();
-        for (JsonNode line : lines(Path.of(args[0]))) {
+        for (JsonNode line : JsonLines.read(Path.of(args[0]))) {
             articles.add(trial.read(line));
         }
         System.out.printf(
@@ -72,18 +67,6 @@ public final class DealTrial {
     static Function<RawArticle, ArticleTags> shippedTagger() {
         CompanyIndex index = CompanyIndex.of(ReferenceFile.companies(ReferenceFile.shipped(), "shipped"));
         return new ArticleTagger(index)::tag;
-    }
-
-    static List<JsonNode> lines(Path file) throws IOException {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<JsonNode> nodes = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                nodes.add(Json.mapper().readTree(line));
-            }
-            return nodes;
-        }
     }
 
     TaggedArticle read(JsonNode line) {

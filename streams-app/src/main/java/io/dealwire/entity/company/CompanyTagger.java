@@ -17,8 +17,13 @@ import java.util.Set;
 public final class CompanyTagger {
 
     private static final int KNOWN_WIDELY = 40;
+    /** The score of a mention that may be a short form of another name. */
+    private static final double UNCERTAIN = 0.5;
+    /** From this probability on a name that only the article as a whole explains is a company. */
+    private static final double ENOUGH = 0.5;
 
     private final CompanyIndex index;
+    private final NameModel names = NameModel.shipped();
 
     public CompanyTagger(CompanyIndex index) {
         this.index = index;
@@ -26,6 +31,35 @@ public final class CompanyTagger {
 
     /** The accepted mentions, field by field, in order. */
     public List<Mention> tag(List<FieldText> texts) {
+        Found found = byName(texts);
+        List<Mention> accepted = found.accepted();
+        List<Mention> uncertain = found.uncertain();
+        uncertain.addAll(unlisted(candidates(texts, found)));
+        SecondMentions second = new SecondMentions();
+        accepted.forEach(second::learn);
+        for (Mention mention : uncertain) {
+            second.fullName(mention).ifPresent(company -> mention.link(company, 1));
+            accepted.add(mention);
+        }
+        uncertain.forEach(second::learn);
+        accepted.addAll(secondMentions(second, texts, found.scanned(), accepted));
+        accepted.addAll(Descriptions.find(texts, accepted));
+        accepted.sort(java.util.Comparator.<Mention>comparingInt(
+                        mention -> mention.text().field().ordinal())
+                .thenComparingInt(Mention::from));
+        return SourceMentions.withoutSources(withoutOverlaps(accepted));
+    }
+
+    /**
+     * What the names themselves show.
+     *
+     * @param scanned every name of the reference, text by text
+     * @param accepted what is a company
+     * @param uncertain what is one unless it is a short form of another's name
+     */
+    private record Found(List<List<Mention>> scanned, List<Mention> accepted, List<Mention> uncertain) {}
+
+    private Found byName(List<FieldText> texts) {
         MentionJudge judge = new MentionJudge(MentionJudge.vocabulary(texts));
         List<List<Mention>> scanned = new ArrayList<>();
         List<Mention> accepted = new ArrayList<>();
@@ -49,19 +83,40 @@ public final class CompanyTagger {
                 }
             }
         }
-        SecondMentions second = new SecondMentions();
-        accepted.forEach(second::learn);
-        for (Mention mention : uncertain) {
-            second.fullName(mention).ifPresent(company -> mention.link(company, 1));
-            accepted.add(mention);
+        return new Found(scanned, accepted, uncertain);
+    }
+
+    /** The names of the article that by themselves are no companies. */
+    List<UnlistedNames.Candidate> candidates(List<FieldText> texts) {
+        return candidates(texts, byName(texts));
+    }
+
+    private static List<UnlistedNames.Candidate> candidates(List<FieldText> texts, Found found) {
+        List<Mention> known = new ArrayList<>(found.accepted());
+        known.addAll(found.uncertain());
+        return new UnlistedNames(texts, known).candidates();
+    }
+
+    /** Names that the article as a whole shows to be companies. */
+    private List<Mention> unlisted(List<UnlistedNames.Candidate> candidates) {
+        List<Mention> found = new ArrayList<>();
+        for (UnlistedNames.Candidate candidate : candidates) {
+            if (names.probability(candidate.signs()) >= ENOUGH) {
+                UnlistedNames.Place fullest = candidate.fullest();
+                IndexedCompany company = known(UnknownCompanies.company(
+                        fullest.text(), fullest.from(), fullest.to(), tickers(fullest.text(), fullest.to())));
+                for (UnlistedNames.Place place : candidate.places()) {
+                    Mention mention = Mention.linked(place.text(), place.from(), place.nameEnd(), place.to(), company);
+                    mention.link(company, UNCERTAIN);
+                    found.add(mention);
+                }
+            }
         }
-        uncertain.forEach(second::learn);
-        accepted.addAll(secondMentions(second, texts, scanned, accepted));
-        accepted.addAll(Descriptions.find(texts, accepted));
-        accepted.sort(java.util.Comparator.<Mention>comparingInt(
-                        mention -> mention.text().field().ordinal())
-                .thenComparingInt(Mention::from));
-        return SourceMentions.withoutSources(withoutOverlaps(accepted));
+        return found;
+    }
+
+    private static List<String> tickers(FieldText text, int to) {
+        return TickerMarks.after(text, to).map(mark -> List.of(mark.ticker())).orElse(List.of());
     }
 
     /** Of two mentions that overlap, the longer one, else the first. The mentions are in order. */
@@ -120,17 +175,15 @@ public final class CompanyTagger {
                 continue;
             }
             replaced.addAll(inside);
-            List<String> tickers = TickerMarks.after(text, name.to())
-                    .map(mark -> List.of(mark.ticker()))
-                    .orElse(List.of());
+            List<String> tickers = tickers(text, name.to());
             IndexedCompany company = tickers.stream()
                     .flatMap(ticker -> TickerMarks.spellings(ticker).stream())
                     .flatMap(ticker -> index.byTicker(ticker).stream())
                     .filter(candidate -> sharesWord(candidate, text, name))
                     .findFirst()
-                    .orElseGet(() -> known(unknown.company(name, tickers)));
+                    .orElseGet(() -> known(UnknownCompanies.company(text, name.from(), name.to(), tickers)));
             Mention mention = Mention.linked(text, name.from(), name.nameEnd(), name.to(), company);
-            mention.link(company, name.certain() ? 1 : 0.5);
+            mention.link(company, name.certain() ? 1 : UNCERTAIN);
             found.add(mention);
         }
         mentions.removeAll(replaced);

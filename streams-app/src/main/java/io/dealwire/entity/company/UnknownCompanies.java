@@ -8,7 +8,6 @@ import io.dealwire.entity.words.WordCues;
 import io.dealwire.text.Letters;
 import io.dealwire.text.Shape;
 import io.dealwire.text.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ import java.util.Set;
  */
 final class UnknownCompanies {
 
-    private static final int LONGEST = 6;
     /** Most words of a name that only what stands around it makes a company. */
     private static final int LONGEST_PLAIN = 3;
     /** Shorter names are initials of other companies too often. */
@@ -38,11 +36,13 @@ final class UnknownCompanies {
 
     private final FieldText text;
     private final Tokens tokens;
+    private final CapitalRuns runs;
     private final WordUses uses;
 
     UnknownCompanies(FieldText text) {
         this.text = text;
         this.tokens = text.tokens();
+        this.runs = new CapitalRuns(text);
         this.uses = new WordUses(text);
     }
 
@@ -51,19 +51,9 @@ final class UnknownCompanies {
 
     /** The names that have the form of a company. */
     List<Name> find() {
-        List<Name> names = new ArrayList<>();
-        int at = 0;
-        while (at < tokens.size()) {
-            if (!beginsRun(at)) {
-                at++;
-                continue;
-            }
-            int end = runEnd(at);
-            int first = at;
-            judge(first, end).ifPresent(names::add);
-            at = Math.max(end, at + 1);
-        }
-        return names;
+        return runs.find().stream()
+                .flatMap(run -> judge(run.from(), run.to()).stream())
+                .toList();
     }
 
     private Optional<Name> judge(int start, int end) {
@@ -81,7 +71,7 @@ final class UnknownCompanies {
             return Optional.empty();
         }
         int nameEnd = end;
-        while (nameEnd > from && (isLegal(nameEnd - 1) || tokens.hash(nameEnd - 1) == AMPERSAND)) {
+        while (nameEnd > from && (runs.isLegal(nameEnd - 1) || tokens.hash(nameEnd - 1) == AMPERSAND)) {
             nameEnd--;
         }
         int to = NameScanner.legalFormEnd(text, Math.max(nameEnd, from + 1));
@@ -162,49 +152,7 @@ final class UnknownCompanies {
     }
 
     private boolean isWholeName(int from, int end) {
-        return end - from >= 2 && isLegal(from + 1) && !text.is(from, WordCues.FUNCTION);
-    }
-
-    private boolean beginsRun(int token) {
-        return isNameWord(token) && !(text.is(token, WordCues.SUFFIX) && tokens.shape(token) != Shape.UPPER);
-    }
-
-    private boolean isNameWord(int token) {
-        Shape shape = tokens.shape(token);
-        return shape == Shape.CAPITAL || shape == Shape.UPPER || shape == Shape.INITIAL || shape == Shape.MIXED;
-    }
-
-    private int runEnd(int start) {
-        int end = start + 1;
-        while (end < tokens.size() && end - start < LONGEST + 3 && text.sentenceOf(end) == text.sentenceOf(start)) {
-            boolean joined = tokens.follows(end) || tokens.hyphenated(end);
-            if (joined && isNameWord(end)) {
-                end++;
-            } else if (joined
-                    && tokens.hash(end) == AMPERSAND
-                    && end + 1 < tokens.size()
-                    && isNameWord(end + 1)
-                    && tokens.follows(end + 1)) {
-                end += 2;
-            } else if (initialBefore(end) && isNameWord(end)) {
-                end++;
-            } else if (isLegal(end)
-                    && isNameWord(end)
-                    && (tokens.gap(end) & ~(Tokens.SPACE | Tokens.COMMA | Tokens.DOT)) == 0) {
-                end++;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
-    private boolean initialBefore(int token) {
-        return tokens.shape(token - 1) == Shape.INITIAL && (tokens.gap(token) & ~(Tokens.SPACE | Tokens.DOT)) == 0;
-    }
-
-    private boolean isLegal(int token) {
-        return text.is(token, WordCues.SUFFIX | WordCues.WEAK_SUFFIX) && isNameWord(token);
+        return end - from >= 2 && runs.isLegal(from + 1) && !text.is(from, WordCues.FUNCTION);
     }
 
     private boolean hasStrongForm(int nameEnd, int to) {
@@ -232,7 +180,7 @@ final class UnknownCompanies {
     private boolean emptyName(int from, int nameEnd, int empty) {
         for (int i = from; i < nameEnd; i++) {
             boolean short1 = tokens.end(i) - tokens.start(i) < 2;
-            if (!text.is(i, empty) && !short1 && isNameWord(i)) {
+            if (!text.is(i, empty) && !short1 && runs.isNameWord(i)) {
                 return false;
             }
         }
@@ -240,11 +188,12 @@ final class UnknownCompanies {
     }
 
     /** The canonical id of an unknown company: made of its name, so that every article gives the same. */
-    IndexedCompany company(Name name, List<String> tickers) {
-        String written = tokens.written(name.from(), name.to() - 1);
-        String country = name.from() >= 2 && tokens.shape(name.from() - 1) == Shape.POSSESSIVE
-                ? Countries.of(tokens.hash(name.from() - 2)).orElse("")
-                : name.from() >= 1 ? Countries.of(tokens.hash(name.from() - 1)).orElse("") : "";
+    static IndexedCompany company(FieldText text, int from, int to, List<String> tickers) {
+        Tokens tokens = text.tokens();
+        String written = tokens.written(from, to - 1);
+        String country = from >= 2 && tokens.shape(from - 1) == Shape.POSSESSIVE
+                ? Countries.of(tokens.hash(from - 2)).orElse("")
+                : from >= 1 ? Countries.of(tokens.hash(from - 1)).orElse("") : "";
         return IndexedCompany.unknown(
                 CompanyNames.slug(written), written, tickers, country.equals("XX") ? "" : country);
     }

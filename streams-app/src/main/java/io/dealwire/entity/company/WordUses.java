@@ -46,6 +46,11 @@ final class WordUses {
         return !is(token, SMALL) && (!text.opens(token) || is(token, CAPITAL));
     }
 
+    /** Whether the text also writes the word small. */
+    boolean isSmall(int token) {
+        return is(token, SMALL);
+    }
+
     /** Whether the word ends a name that begins like that of a person. */
     boolean isSurname(int token) {
         return is(token, SURNAME);

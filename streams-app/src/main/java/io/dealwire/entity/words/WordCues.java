@@ -32,6 +32,8 @@ public final class WordCues {
     public static final int QUOTED = 1 << 21;
     public static final int CORPORATE = 1 << 22;
     public static final int VENUE = 1 << 23;
+    public static final int THING = 1 << 24;
+    public static final int FUNDING = 1 << 25;
 
     private static final Map<String, Integer> CUES = Map.ofEntries(
             Map.entry("suffix", SUFFIX),
@@ -54,7 +56,9 @@ public final class WordCues {
             Map.entry("takeovernoun", TAKEOVER_NOUN),
             Map.entry("quoted", QUOTED),
             Map.entry("corporate", CORPORATE),
-            Map.entry("venue", VENUE));
+            Map.entry("venue", VENUE),
+            Map.entry("thing", THING),
+            Map.entry("funding", FUNDING));
 
     private static final WordTable TABLE = read();
 
