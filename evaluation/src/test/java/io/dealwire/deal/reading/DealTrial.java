@@ -69,14 +69,18 @@ public final class DealTrial {
         return new ArticleTagger(index)::tag;
     }
 
-    TaggedArticle read(JsonNode line) {
-        String id = line.get("id").asText();
-        RawArticle article = RawArticle.newBuilder()
+    static RawArticle article(JsonNode line) {
+        return RawArticle.newBuilder()
                 .setSource(line.path("source").asText(""))
                 .setTitle(line.path("title").asText(""))
                 .setBody(line.path("body").asText(""))
                 .setPublishedAt(Instant.parse(line.get("publishedAt").asText()))
                 .build();
+    }
+
+    TaggedArticle read(JsonNode line) {
+        String id = line.get("id").asText();
+        RawArticle article = article(line);
         ArticleTags tags = tagger.apply(article);
         DealReading reading = extractor.read(id, article, tags);
         TaggedArticle tagged = TaggedArticle.newBuilder()

@@ -11,14 +11,17 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.deal.key.KeyName;
 import io.dealwire.deal.text.DealText;
 import io.dealwire.deal.text.Line;
+import io.dealwire.deal.text.PatternTable;
 import io.dealwire.deal.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads from one article whether it is about one specific deal, and which: type, status, parties and what they do, value, each
@@ -30,8 +33,8 @@ public final class DealExtractor {
     /** From this score on an article is about a deal. */
     static final double THRESHOLD = 0.5;
 
-    /** From this score on, where only its grammar tells a deal: at .5 newswire that tells none was read as a deal. */
-    static final double GRAMMAR_THRESHOLD = 0.55;
+    /** The same where only its grammar tells a deal. */
+    static final double GRAMMAR_THRESHOLD = 0.4;
 
     private static final int LONGEST_QUOTE = 300;
 
@@ -39,39 +42,60 @@ public final class DealExtractor {
     private final FrameReader frames;
     private final StatusReader status;
     private final ValueReader value;
-    private final DealLikelihood likelihood;
+    private final DealLikelihood byWords;
+    private final DealLikelihood byGrammar;
 
     /** Reads the tables. */
     public DealExtractor() {
         Vocabulary vocabulary = Vocabulary.read();
         claims = new ClaimReader(Trigger.table(), vocabulary);
-        frames = new FrameReader(Frame.table());
+        frames = new FrameReader(Frame.table(), vocabulary);
         status = new StatusReader(StatusReader.Cue.table(), vocabulary);
         value = new ValueReader(ValueReader.table());
-        likelihood = new DealLikelihood(DealLikelihood.Other.table(), vocabulary);
+        PatternTable<DealLikelihood.Other> others = DealLikelihood.Other.table();
+        byWords = new DealLikelihood(DealLikelihood.Basis.WORDS, others, vocabulary);
+        byGrammar = new DealLikelihood(DealLikelihood.Basis.GRAMMAR, others, vocabulary);
     }
 
     /** Reads an article: by its deal words where they are clear, and by its grammar where they tell no deal. */
     public DealReading read(String articleId, RawArticle article, ArticleTags tags) {
         List<Line> lines = DealText.lines(article, tags);
         List<Claim> told = claims(lines);
-        DealReading clear = reading(articleId, article, tags, lines, told);
+        DealReading clear = reading(articleId, article, tags, lines, told, byWords);
         if (clear.getIsDeal()) {
             return clear;
         }
-        List<Claim> parsed = new ArrayList<>(told);
-        parsed.addAll(frames.claims(article, tags, lines));
-        if (parsed.size() == told.size()) {
+        List<Claim> parsed = frames.claims(article, tags, lines);
+        if (parsed.isEmpty()) {
             return clear;
         }
-        DealReading byGrammar = reading(articleId, article, tags, lines, parsed);
-        boolean sure = byGrammar.getScore() >= GRAMMAR_THRESHOLD
-                && byGrammar.getPrincipals().size() > 1;
-        return byGrammar.getIsDeal() && sure ? byGrammar : clear;
+        DealReading read = reading(articleId, article, tags, lines, all(told, parsed), byGrammar);
+        boolean complete = read.getPrincipals().size() > 1 || read.getTypes().contains(DealType.ASSET_SALE);
+        return read.getIsDeal() && complete ? read : clear;
+    }
+
+    private static List<Claim> all(List<Claim> told, List<Claim> parsed) {
+        return Stream.concat(told.stream(), parsed.stream()).toList();
+    }
+
+    /** The features by which grammar is judged; empty where deal words already tell a deal or nothing does. */
+    Optional<Map<DealLikelihood.Feature, Double>> features(RawArticle article, ArticleTags tags) {
+        List<Line> lines = DealText.lines(article, tags);
+        List<Claim> told = claims(lines);
+        if (reading("", article, tags, lines, told, byWords).getIsDeal()) {
+            return Optional.empty();
+        }
+        List<Claim> both = all(told, frames.claims(article, tags, lines));
+        return MainDeal.of(both).map(deal -> byGrammar.features(lines, both, deal));
     }
 
     private DealReading reading(
-            String articleId, RawArticle article, ArticleTags tags, List<Line> lines, List<Claim> told) {
+            String articleId,
+            RawArticle article,
+            ArticleTags tags,
+            List<Line> lines,
+            List<Claim> told,
+            DealLikelihood likelihood) {
         Optional<MainDeal> deal = MainDeal.of(told);
         if (deal.isEmpty()) {
             return DealReading.newBuilder()
@@ -80,7 +104,7 @@ public final class DealExtractor {
                     .build();
         }
         DealLikelihood.Likelihood likely = likelihood.of(lines, told, deal.get());
-        if (likely.score() < THRESHOLD) {
+        if (likely.score() < (likelihood == byGrammar ? GRAMMAR_THRESHOLD : THRESHOLD)) {
             return DealReading.newBuilder()
                     .setScore(likely.score())
                     .setReason("deals are at most mentioned: " + likely.reason())

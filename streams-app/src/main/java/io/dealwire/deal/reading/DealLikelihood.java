@@ -1,18 +1,21 @@
 package io.dealwire.deal.reading;
 
+import io.dealwire.avro.DealType;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
 import io.dealwire.deal.text.Vocabulary;
 import io.dealwire.text.Table;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How sure an article is about one specific deal: a weighted sum of general features, squeezed to 0 to 1. The weights were set
- * by hand and stand in {@code deal/score.tsv}.
+ * by hand or fitted, see {@code deal/score.tsv}.
  */
 final class DealLikelihood {
 
@@ -39,7 +42,27 @@ final class DealLikelihood {
         /** A word of the headline tells a deal, whoever is in it. */
         TITLE_WORD,
         /** What tells another subject; less when the headline tells the deal. */
-        OTHER
+        OTHER,
+        /** Money is raised. */
+        FUNDING,
+        /** What is sold is no company. */
+        ASSETS,
+        /** Goods or services are supplied. */
+        SUPPLY,
+        /** Companies do something together, or one licenses to the other. */
+        COMMERCE,
+        /** The first sentence speaks as announcements do. */
+        ANNOUNCED,
+        /** How many claims are about the deal, of four. */
+        OFTEN,
+        /** The headline tells an amount of money. */
+        MONEY
+    }
+
+    /** What the deal is told by. */
+    enum Basis {
+        WORDS,
+        GRAMMAR
     }
 
     /** How likely an article is about one specific deal, with the features behind it. */
@@ -63,6 +86,7 @@ final class DealLikelihood {
     /** How far a deal in the headline takes the edge off what else is in it: courts and regulators also judge deals. */
     private static final double SOFTENED = 0.3;
 
+    private static final double MANY_CLAIMS = 4;
     private static final int TALK_LINES = 8;
     private static final double MOST_OTHER = 6;
 
@@ -83,16 +107,26 @@ final class DealLikelihood {
         }
     }
 
-    DealLikelihood(PatternTable<Other> others, Vocabulary vocabulary) {
+    DealLikelihood(Basis basis, PatternTable<Other> others, Vocabulary vocabulary) {
         this.others = others;
         this.vocabulary = vocabulary;
-        Table table = Table.read("/deal/score.tsv", "feature", "weight").unique("feature");
+        Table table =
+                Table.read("/deal/score.tsv", "feature", "words", "grammar").unique("feature");
         for (Table.Row row : table.complete("feature", Feature.class).rows()) {
-            weights.put(row.kind("feature", Feature.class), row.number("weight"));
+            weights.put(
+                    row.kind("feature", Feature.class), row.number(basis.name().toLowerCase(Locale.ROOT)));
         }
     }
 
     Likelihood of(List<Line> lines, List<Claim> claims, MainDeal deal) {
+        Map<Feature, Double> features = features(lines, claims, deal);
+        Map<Feature, Double> parts = new EnumMap<>(Feature.class);
+        features.forEach((feature, value) -> parts.put(feature, value * weights.get(feature)));
+        double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new Likelihood(1 / (1 + Math.exp(-sum)), features, parts);
+    }
+
+    Map<Feature, Double> features(List<Line> lines, List<Claim> claims, MainDeal deal) {
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
         features.put(Feature.ALWAYS, 1.0);
         features.put(Feature.TITLE, deal.best(0, 0, 1));
@@ -111,10 +145,27 @@ final class DealLikelihood {
                         .max()
                         .orElse(0));
         features.put(Feature.OTHER, other(lines) * (1 - SOFTENED * (deal.best(0, 0, 1) + deal.best(0, 0, 2))));
-        Map<Feature, Double> parts = new EnumMap<>(Feature.class);
-        features.forEach((feature, value) -> parts.put(feature, value * weights.get(feature)));
-        double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new Likelihood(1 / (1 + Math.exp(-sum)), features, parts);
+        DealType type = deal.types().isEmpty() ? DealType.UNKNOWN : deal.types().get(0);
+        put(features, Feature.FUNDING, type == DealType.FUNDING);
+        put(features, Feature.ASSETS, type == DealType.ASSET_SALE);
+        put(features, Feature.SUPPLY, type == DealType.SUPPLY);
+        put(
+                features,
+                Feature.COMMERCE,
+                type == DealType.PARTNERSHIP || type == DealType.JOINT_VENTURE || type == DealType.LICENSING);
+        put(
+                features,
+                Feature.ANNOUNCED,
+                lines.size() > 1
+                        && Stream.of(lines.get(1).words())
+                                .anyMatch(word -> vocabulary.is(Vocabulary.Kind.ANNOUNCING, word)));
+        features.put(Feature.OFTEN, Math.min(1, deal.claims().size() / MANY_CLAIMS));
+        put(features, Feature.MONEY, Arrays.stream(lines.get(0).figures()).anyMatch(figure -> figure >= 0));
+        return features;
+    }
+
+    private static void put(Map<Feature, Double> features, Feature feature, boolean holds) {
+        features.put(feature, holds ? 1.0 : 0.0);
     }
 
     private double talk(List<Line> lines) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * What a verb or noun of deals says of its arguments, however many words stand between.
  *
  * @param needs lemmas of which one must stand in the sentence; empty for none
+ * @param beside prepositions with one of which something must stand by it; empty for none
  * @param type what kind of deal
  * @param weight how sure it tells a deal, 0 to 1
  * @param doer what its subject, agent or possessor is; UNKNOWN when that is not told
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  */
 record Frame(
         Set<String> needs,
+        Set<String> beside,
         DealType type,
         double weight,
         PartyRole doer,
@@ -40,14 +42,24 @@ record Frame(
     /** A word that has a frame. */
     record Word(Part part, String lemma) {}
 
-    /** The frames that Dealwire brings. */
-    static Map<Word, Frame> table() {
+    /** The frames that Dealwire brings; of one word in order of preference. */
+    static Map<Word, List<Frame>> table() {
         Table table = Table.read(
-                        "/deal/frames.tsv", "part", "lemma", "needs", "type", "weight", "doer", "object", "others")
-                .unique("part", "lemma");
+                        "/deal/frames.tsv",
+                        "part",
+                        "lemma",
+                        "needs",
+                        "beside",
+                        "type",
+                        "weight",
+                        "doer",
+                        "object",
+                        "others")
+                .unique("part", "lemma", "needs", "beside");
         return table.rows().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> new Word(row.kind("part", Part.class), row.text("lemma")), Frame::of));
+                .collect(Collectors.groupingBy(
+                        row -> new Word(row.kind("part", Part.class), row.text("lemma")),
+                        Collectors.mapping(Frame::of, Collectors.toUnmodifiableList())));
     }
 
     private static Frame of(Table.Row row) {
@@ -65,6 +77,7 @@ record Frame(
         }
         return new Frame(
                 Set.copyOf(told(row.words("needs"))),
+                Set.copyOf(told(row.words("beside"))),
                 row.kind("type", DealType.class),
                 row.number("weight"),
                 row.kind("doer", PartyRole.class),
@@ -74,6 +87,13 @@ record Frame(
 
     private static List<String> told(List<String> words) {
         return words.equals(List.of(NONE)) ? List.of() : words;
+    }
+
+    /** Whether the frame is of a word with these lemmas in its sentence and these arguments. */
+    boolean fits(Set<String> lemmas, List<Argument> arguments) {
+        return (needs.isEmpty() || needs.stream().anyMatch(lemmas::contains))
+                && (beside.isEmpty()
+                        || arguments.stream().anyMatch(argument -> beside.contains(argument.preposition())));
     }
 
     /** What an argument does in the deal; empty when the frame does not tell. */

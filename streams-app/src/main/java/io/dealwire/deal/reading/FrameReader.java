@@ -6,7 +6,9 @@ import io.dealwire.avro.PartyRole;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.ParsedLine;
+import io.dealwire.deal.text.Vocabulary;
 import io.dealwire.grammar.ParsedWord;
+import io.dealwire.grammar.Unit;
 import io.dealwire.grammar.argument.Argument;
 import io.dealwire.grammar.argument.Arguments;
 import java.util.ArrayList;
@@ -23,10 +25,15 @@ final class FrameReader {
     /** Up to this sentence lines are parsed: news tells first what it is about. */
     static final int LAST_LINE = 4;
 
-    private final Map<Frame.Word, Frame> frames;
+    /** The lemma that stands for an amount of money. */
+    private static final String MONEY = "#";
 
-    FrameReader(Map<Frame.Word, Frame> frames) {
+    private final Map<Frame.Word, List<Frame>> frames;
+    private final Vocabulary vocabulary;
+
+    FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary) {
         this.frames = frames;
+        this.vocabulary = vocabulary;
     }
 
     List<Claim> claims(RawArticle article, ArticleTags tags, List<Line> lines) {
@@ -41,24 +48,49 @@ final class FrameReader {
 
     private void claims(Line line, ParsedLine parsed, List<Claim> claims) {
         List<ParsedWord> words = parsed.sentence().words();
-        Set<String> lemmas = words.stream().map(ParsedWord::lemma).collect(Collectors.toSet());
+        Set<String> lemmas = words.stream()
+                .map(word -> word.unit().kind() == Unit.Kind.MONEY ? MONEY : word.lemma())
+                .collect(Collectors.toSet());
         Arguments arguments = Arguments.in(parsed.sentence());
         for (int at = 0; at < words.size(); at++) {
-            Frame frame = frames.get(word(words.get(at)));
-            if (frame != null
-                    && (frame.needs().isEmpty() || frame.needs().stream().anyMatch(lemmas::contains))) {
-                Map<Integer, PartyRole> roles = new LinkedHashMap<>();
-                for (Argument argument : arguments.of(at)) {
-                    frame.role(argument)
-                            .ifPresent(role -> parsed.company(argument.head())
-                                    .ifPresent(company -> roles.putIfAbsent(company, role)));
-                }
-                addFunded(frame, roles, claims);
-                if (!roles.isEmpty()) {
-                    claims.add(new Claim(line, frame.weight(), frame.type(), roles));
-                }
+            List<Frame> candidates = frames.getOrDefault(word(words.get(at)), List.of());
+            if (!candidates.isEmpty()) {
+                List<Argument> told = arguments.of(at);
+                candidates.stream()
+                        .filter(frame -> frame.fits(lemmas, told))
+                        .findFirst()
+                        .ifPresent(frame -> claim(line, parsed, frame, told, claims));
             }
         }
+    }
+
+    private void claim(Line line, ParsedLine parsed, Frame frame, List<Argument> told, List<Claim> claims) {
+        Map<Integer, PartyRole> roles = new LinkedHashMap<>();
+        for (Argument argument : told) {
+            frame.role(argument)
+                    .ifPresent(role ->
+                            parsed.company(argument.head()).ifPresent(company -> roles.putIfAbsent(company, role)));
+        }
+        addFunded(frame, roles, claims);
+        if (!roles.isEmpty()) {
+            DealType type = ofAssets(parsed, frame, told) ? DealType.ASSET_SALE : frame.type();
+            claims.add(new Claim(line, frame.weight(), type, roles));
+        }
+    }
+
+    /** Whether not a company is bought but what it has: a mine, a brand, a building. */
+    private boolean ofAssets(ParsedLine parsed, Frame frame, List<Argument> told) {
+        return frame.type() == DealType.ACQUISITION
+                && told.stream()
+                        .filter(argument -> frame.role(argument)
+                                .filter(role -> role == PartyRole.TARGET)
+                                .isPresent())
+                        .findFirst()
+                        .filter(target -> parsed.company(target.head()).isEmpty())
+                        .filter(target -> vocabulary.is(
+                                Vocabulary.Kind.PROPERTY,
+                                parsed.sentence().word(target.head()).lemma()))
+                        .isPresent();
     }
 
     /** Who raised the money is told before who gave it: "@ has raised # in seed funding. The round was led by @". */

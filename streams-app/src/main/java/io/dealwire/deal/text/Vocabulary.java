@@ -29,6 +29,8 @@ public final class Vocabulary {
         OWN,
         APPROACH,
         ASSETS,
+        PROPERTY,
+        ANNOUNCING,
         MUTUAL,
         EARLIER,
         UNREAL

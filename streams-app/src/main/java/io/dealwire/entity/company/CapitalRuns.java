@@ -71,7 +71,8 @@ final class CapitalRuns {
     /** Index after the word that goes on with the run at {@code end}; {@code end} when none does. */
     private int next(int start, int end) {
         boolean office = OFFICES.contains(tokens.hash(end)) || OFFICES.contains(tokens.hash(end - 1));
-        boolean joined = !office && (tokens.follows(end) || tokens.hyphenated(end));
+        boolean apart = tokens.start(end) - tokens.end(end - 1) > 1;
+        boolean joined = !office && !apart && (tokens.follows(end) || tokens.hyphenated(end));
         if (joined && isNameWord(end)) {
             return end + 1;
         }

@@ -33,12 +33,14 @@ final class UnlistedNames {
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
     /**
+     * Reads the names of the body: in a headline capitals tell little, and what it names the body names too.
+     *
      * @param texts title and body
      * @param mentions what is known to be a company: names beside or inside them are no candidates
      */
     UnlistedNames(List<FieldText> texts, List<Mention> mentions) {
         for (FieldText text : texts) {
-            if (text.style() == FieldText.Style.SENTENCE) {
+            if (text.field() == TextField.BODY) {
                 find(
                         text,
                         mentions.stream().filter(known -> known.text() == text).toList());
