@@ -34,6 +34,8 @@ public record MainDeal(
     private static final double LATER = 0.15;
     /** A further party needs this share of the principals' support. */
     private static final double PARTY_SHARE = 0.4;
+    /** The same of those who put money into a round beside others: most are told once. */
+    private static final double INVESTOR_SHARE = 0.15;
     /** Up to this sentence further parties are looked for. */
     private static final int PARTY_LINES = 2;
     /** A further type needs this share of the first one's support. */
@@ -171,7 +173,8 @@ public record MainDeal(
                 .thenComparing(Comparator.naturalOrder()));
         for (int company : others) {
             PartyRole role = votes.get(company).best();
-            if (role != PartyRole.UNKNOWN && votes.get(company).sum() >= PARTY_SHARE * support) {
+            double share = role == PartyRole.INVESTOR ? INVESTOR_SHARE : PARTY_SHARE;
+            if (role != PartyRole.UNKNOWN && votes.get(company).sum() >= share * support) {
                 parties.put(company, role);
             }
         }

@@ -1,5 +1,6 @@
 package io.dealwire.entity.company;
 
+import io.dealwire.avro.TextField;
 import io.dealwire.entity.words.FieldText;
 import io.dealwire.entity.words.WordCues;
 import io.dealwire.text.Letters;
@@ -14,6 +15,7 @@ final class CapitalRuns {
 
     private static final int LONGEST = 9;
     private static final int LONGEST_NUMBER = 3;
+    private static final long WITH = Letters.hash("with");
     private static final long AMPERSAND = Letters.hash("&");
     private static final Set<Long> OFFICES =
             Set.of(Letters.hash("ceo"), Letters.hash("cfo"), Letters.hash("coo"), Letters.hash("cto"));
@@ -53,7 +55,10 @@ final class CapitalRuns {
     }
 
     private boolean beginsRun(int token) {
-        return isNameWord(token) && !(text.is(token, WordCues.SUFFIX) && tokens.shape(token) != Shape.UPPER);
+        return isNameWord(token)
+                && !TickerMarks.isVenue(text, token)
+                && !TickerMarks.isTicker(text, token)
+                && !(text.is(token, WordCues.SUFFIX) && tokens.shape(token) != Shape.UPPER);
     }
 
     private int runEnd(int start) {
@@ -72,7 +77,7 @@ final class CapitalRuns {
     private int next(int start, int end) {
         boolean office = OFFICES.contains(tokens.hash(end)) || OFFICES.contains(tokens.hash(end - 1));
         boolean apart = tokens.start(end) - tokens.end(end - 1) > 1;
-        boolean joined = !office && !apart && (tokens.follows(end) || tokens.hyphenated(end));
+        boolean joined = !office && !apart && !isVerbOfHeadline(end) && (tokens.follows(end) || tokens.hyphenated(end));
         if (joined && isNameWord(end)) {
             return end + 1;
         }
@@ -87,6 +92,12 @@ final class CapitalRuns {
         boolean domain = tokens.gap(end) == Tokens.DOT && DOMAINS.contains(tokens.hash(end));
         boolean number = joined && end == start + 1 && isShortNumber(end) && !text.is(start, WordCues.MONTH);
         return initial && isNameWord(end) || legal || domain || number ? end + 1 : end;
+    }
+
+    /** Whether a capitalised word of a headline is a verb: "Umber Raises", "Umber Partners With". */
+    private boolean isVerbOfHeadline(int token) {
+        boolean verb = text.field() == TextField.TITLE && text.is(token, WordCues.VERB | WordCues.TAKEOVER_VERB);
+        return verb && (!text.is(token, WordCues.HEAD) || token + 1 < tokens.size() && tokens.hash(token + 1) == WITH);
     }
 
     /** Whether a number belongs to the name before it: not an amount, a year or a part of something. */

@@ -81,6 +81,10 @@ final class SecondMentions {
                 && !mention.text().is(mention.nameEnd() - 1, SAYS_NOTHING)) {
             add(company, false, all[words - 1]);
         }
+        defined(mention).ifPresent(term -> add(company, false, term));
+        TickerMarks.after(mention.text(), mention.to())
+                .filter(mark -> mark.ticker().length() > 1)
+                .ifPresent(mark -> add(company, true, Letters.hash(mark.ticker())));
         initials(mention, mention.nameEnd()).ifPresent(hash -> add(company, true, hash));
         initials(mention, mention.to()).ifPresent(hash -> add(company, true, hash));
     }
@@ -180,6 +184,26 @@ final class SecondMentions {
         }
         boolean oneWord = form.words() == 1;
         return !(oneWord && (around.grownLeft() || around.givenNameWithSurname()));
+    }
+
+    /**
+     * The short name that follows in brackets: Umber Analytics, Inc. ("Umber" or the "Company"), America First News (AFN). One word;
+     * after a ticker mark too.
+     */
+    private static Optional<Long> defined(Mention mention) {
+        Tokens tokens = mention.text().tokens();
+        int at = TickerMarks.after(mention.text(), mention.to())
+                .map(TickerMarks.Mark::end)
+                .orElse(mention.to());
+        boolean bracket = at + 1 <= tokens.size() && at < tokens.size() && (tokens.gap(at) & Tokens.OPEN) != 0;
+        if (!bracket || !tokens.capital(at) || TickerMarks.isVenue(mention.text(), at)) {
+            return Optional.empty();
+        }
+        boolean quoted = (tokens.gap(at) & Tokens.QUOTE) != 0 && (tokens.gap(at + 1) & Tokens.QUOTE) != 0;
+        boolean alone = (tokens.gap(at + 1) & Tokens.CLOSE) != 0;
+        boolean ofName = tokens.text().charAt(tokens.start(at)) == tokens.text().charAt(tokens.start(mention.from()));
+        boolean term = ofName && !mention.text().is(at, SAYS_NOTHING) && (quoted || alone);
+        return term ? Optional.of(IndexLayer.hash(tokens, at)) : Optional.empty();
     }
 
     /** Initials of the capitalised words of a name of three words or more. */

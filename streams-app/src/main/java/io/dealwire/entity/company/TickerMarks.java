@@ -61,6 +61,26 @@ final class TickerMarks {
         return after(text, to).isPresent();
     }
 
+    /** Whether a word is an exchange, told as the place of a ticker: NASDAQ: AAPL, (NYSE American: GORO). */
+    static boolean isVenue(FieldText text, int token) {
+        Tokens tokens = text.tokens();
+        boolean exchange = EXCHANGES.contains(tokens.word(token)) && tokens.capital(token);
+        return exchange
+                && (colonBefore(tokens, token + 1)
+                        || text.follows(token + 1) && tokens.capital(token + 1) && colonBefore(tokens, token + 2));
+    }
+
+    /** Whether a token is a ticker with its exchange before it: NASDAQ: AAPL. */
+    static boolean isTicker(FieldText text, int token) {
+        return colonBefore(text.tokens(), token)
+                && (isVenue(text, token - 1) || token > 1 && isVenue(text, token - 2))
+                && isSymbol(text.tokens(), token);
+    }
+
+    private static boolean colonBefore(Tokens tokens, int token) {
+        return token > 0 && token < tokens.size() && (tokens.gap(token) & Tokens.COLON) != 0;
+    }
+
     /** The mark in brackets right after a name. */
     static Optional<Mark> after(FieldText text, int to) {
         Tokens tokens = text.tokens();

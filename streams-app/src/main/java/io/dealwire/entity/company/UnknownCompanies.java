@@ -1,5 +1,6 @@
 package io.dealwire.entity.company;
 
+import io.dealwire.avro.TextField;
 import io.dealwire.entity.index.CompanyNames;
 import io.dealwire.entity.index.IndexedCompany;
 import io.dealwire.entity.words.Countries;
@@ -58,7 +59,8 @@ final class UnknownCompanies {
 
     private Optional<Name> judge(int start, int end) {
         int from = start;
-        while (from < end && text.is(from, NEVER_FIRST) && !isWholeName(from, end)) {
+        int neverFirst = NEVER_FIRST | (text.field() == TextField.TITLE ? WordCues.TAKEOVER_VERB : 0);
+        while (from < end && text.is(from, neverFirst) && !isWholeName(from, end)) {
             from++;
         }
         if (from < end
