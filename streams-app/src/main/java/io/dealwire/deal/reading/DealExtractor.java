@@ -62,12 +62,13 @@ public final class DealExtractor {
         List<Line> lines = DealText.lines(article, tags);
         List<Claim> told = claims(lines);
         DealReading clear = reading(articleId, article, tags, lines, told, byWords);
-        if (clear.getIsDeal()) {
-            return clear;
-        }
         List<Claim> parsed = frames.claims(article, tags, lines);
         if (parsed.isEmpty()) {
             return clear;
+        }
+        if (clear.getIsDeal()) {
+            DealReading both = reading(articleId, article, tags, lines, all(told, parsed), byWords);
+            return both.getIsDeal() ? both : clear;
         }
         DealReading read = reading(articleId, article, tags, lines, all(told, parsed), byGrammar);
         boolean complete = read.getPrincipals().size() > 1 || read.getTypes().contains(DealType.ASSET_SALE);
