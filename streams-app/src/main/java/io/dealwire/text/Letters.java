@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class Letters {
 
+    /** Every letter before this one is Latin. */
+    static final char LATIN_END = 0x250;
+
     private static final int TABLE = 0x2000;
     private static final char NOTHING = 0;
     private static final char[] FOLDED = table();
