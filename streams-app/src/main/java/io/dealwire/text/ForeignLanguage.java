@@ -2,10 +2,13 @@ package io.dealwire.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells a text that is surely not English by its function words and its script. To read a foreign text costs a few wrong tags, to
@@ -26,12 +29,25 @@ public final class ForeignLanguage {
     private static final int ONE_OF = 7;
     /** So many times as many as English ones. */
     private static final int TIMES_ENGLISH = 2;
+    /** A text whose first words hold one English function word of so many begins in English; that is enough. */
+    private static final int OPENING = 40;
+
+    private static final int ENGLISH_ONE_OF = 4;
     /** With an English function word for so few letters of another script, a text is a mixture. */
     private static final int LETTERS_FOR_A_WORD = 20;
 
     private static final String ENGLISH = "en";
     private static final List<String> LANGUAGES = languages();
     private static final Map<Long, int[]> WORDS = words();
+
+    /** Function words found, and how many different ones, by language. */
+    private final int[] found = new int[LANGUAGES.size()];
+
+    private final int[] different = new int[LANGUAGES.size()];
+    private final Set<Long> seen = new HashSet<>();
+    private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+    private int words;
+    private int letters;
 
     private ForeignLanguage() {}
 
@@ -42,55 +58,81 @@ public final class ForeignLanguage {
      * @return a BCP 47 tag; {@code und} with a script where that is all that shows: {@code und-Cyrl}
      */
     public static Optional<String> of(List<Tokens> texts) {
-        int[] counts = new int[LANGUAGES.size()];
-        int[] different = new int[LANGUAGES.size()];
-        Map<Long, Integer> seen = new HashMap<>();
-        Map<UnicodeScript, Integer> scripts = new HashMap<>();
-        int words = 0;
-        int letters = 0;
+        ForeignLanguage counted = new ForeignLanguage();
         for (Tokens tokens : texts) {
-            for (int token = 0; token < tokens.size() && words < SAMPLE; token++) {
-                if (!isWord(tokens.shape(token))) {
-                    continue;
+            for (int token = 0; token < tokens.size() && counted.words < SAMPLE; token++) {
+                if (counted.opensInEnglish()) {
+                    return Optional.empty();
                 }
-                words++;
-                int[] languages = WORDS.get(tokens.hash(token));
-                if (languages != null) {
-                    boolean first = seen.merge(tokens.hash(token), 1, Integer::sum) == 1;
-                    for (int language : languages) {
-                        counts[language]++;
-                        different[language] += first ? 1 : 0;
-                    }
+                if (isWord(tokens.shape(token))) {
+                    counted.add(tokens, token);
                 }
-                letters += letters(tokens, token, scripts);
             }
         }
-        Optional<String> script = script(scripts, letters, counts[0]);
-        return script.isPresent() ? script : language(counts, different, words);
+        return counted.script().or(counted::language);
     }
 
-    private static Optional<String> language(int[] counts, int[] different, int words) {
+    private boolean opensInEnglish() {
+        return words >= OPENING && found[0] * ENGLISH_ONE_OF >= words;
+    }
+
+    private void add(Tokens tokens, int token) {
+        words++;
+        letters += letters(tokens, token);
+        long word = tokens.hash(token);
+        int[] languages = WORDS.get(word);
+        if (languages != null) {
+            boolean first = seen.add(word);
+            for (int language : languages) {
+                found[language]++;
+                different[language] += first ? 1 : 0;
+            }
+        }
+    }
+
+    /** Counts the letters of a token by their script, and all of them. */
+    private int letters(Tokens tokens, int token) {
+        String text = tokens.text();
+        if (text.charAt(tokens.start(token)) < Letters.LATIN_END) {
+            return tokens.end(token) - tokens.start(token);
+        }
+        int count = 0;
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            UnicodeScript script = UnicodeScript.of(text.charAt(i));
+            boolean ofAny = script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
+            count += ofAny ? 0 : 1;
+            if (!ofAny && script != UnicodeScript.LATIN) {
+                scripts.merge(script, 1, Integer::sum);
+            }
+        }
+        return count;
+    }
+
+    /** The language that another script than Latin shows. */
+    private Optional<String> script() {
+        int others = scripts.values().stream().mapToInt(Integer::intValue).sum();
+        if (others < FEWEST_LETTERS || others * 2 < letters || found[0] * LETTERS_FOR_A_WORD > others) {
+            return Optional.empty();
+        }
+        if (scripts.containsKey(UnicodeScript.HIRAGANA) || scripts.containsKey(UnicodeScript.KATAKANA)) {
+            return Optional.of("ja");
+        }
+        return scripts.entrySet().stream()
+                .max(Map.Entry.<UnicodeScript, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> language(entry.getKey()));
+    }
+
+    /** The language that function words show. */
+    private Optional<String> language() {
         int best = 1;
-        for (int language = 1; language < counts.length; language++) {
-            best = counts[language] > counts[best] ? language : best;
+        for (int language = 1; language < found.length; language++) {
+            best = found[language] > found[best] ? language : best;
         }
         boolean foreign = words >= FEWEST_WORDS
                 && different[best] >= FEWEST_DIFFERENT
-                && counts[best] * ONE_OF >= words
-                && counts[best] >= TIMES_ENGLISH * counts[0];
+                && found[best] * ONE_OF >= words
+                && found[best] >= TIMES_ENGLISH * found[0];
         return foreign ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
-    }
-
-    private static Optional<String> script(Map<UnicodeScript, Integer> scripts, int letters, int english) {
-        int others = letters - scripts.getOrDefault(UnicodeScript.LATIN, 0);
-        if (others < FEWEST_LETTERS || others * 2 < letters || english * LETTERS_FOR_A_WORD > others) {
-            return Optional.empty();
-        }
-        boolean kana = scripts.containsKey(UnicodeScript.HIRAGANA) || scripts.containsKey(UnicodeScript.KATAKANA);
-        return scripts.entrySet().stream()
-                .filter(entry -> entry.getKey() != UnicodeScript.LATIN)
-                .max(Map.Entry.<UnicodeScript, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> kana ? "ja" : language(entry.getKey()));
     }
 
     private static String language(UnicodeScript script) {
@@ -105,25 +147,6 @@ public final class ForeignLanguage {
             case DEVANAGARI -> "und-Deva";
             default -> "und";
         };
-    }
-
-    /** Counts the letters of a token by their script. */
-    private static int letters(Tokens tokens, int token, Map<UnicodeScript, Integer> scripts) {
-        String text = tokens.text();
-        int letters = tokens.end(token) - tokens.start(token);
-        if (text.charAt(tokens.start(token)) < Letters.LATIN_END) {
-            scripts.merge(UnicodeScript.LATIN, letters, Integer::sum);
-            return letters;
-        }
-        for (int i = tokens.start(token); i < tokens.end(token); i++) {
-            UnicodeScript script = UnicodeScript.of(text.charAt(i));
-            boolean ofAny = script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
-            letters -= ofAny ? 1 : 0;
-            if (!ofAny) {
-                scripts.merge(script, 1, Integer::sum);
-            }
-        }
-        return letters;
     }
 
     private static boolean isWord(Shape shape) {
