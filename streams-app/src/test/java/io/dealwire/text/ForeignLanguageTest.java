@@ -3,9 +3,11 @@ package io.dealwire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class ForeignLanguageTest {
     @Test
     void germanShows() {
         assertThat(foreign(GERMAN)).contains("de");
-        assertThat(foreign(GERMAN.toUpperCase(java.util.Locale.GERMAN))).contains("de");
+        assertThat(foreign(GERMAN.toUpperCase(Locale.GERMAN))).contains("de");
     }
 
     @ParameterizedTest
@@ -92,8 +94,7 @@ class ForeignLanguageTest {
 
     @Property
     void fewWordsShowNoLanguage(
-            @ForAll @Size(max = 19)
-                    List<@StringLength(min = 1, max = 8) @net.jqwik.api.constraints.AlphaChars String> words) {
+            @ForAll @Size(max = 19) List<@StringLength(min = 1, max = 8) @AlphaChars String> words) {
         assertThat(foreign(String.join(" ", words))).isEmpty();
     }
 
