@@ -3,12 +3,20 @@ package io.dealwire.text;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the text out of HTML in one pass. */
 final class HtmlReader {
 
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
+    /** What follows the name in a tag that was escaped: attributes, and an end that was escaped as often as you like. */
+    private static final Pattern ESCAPED_TAG =
+            Pattern.compile("(?:\\s[^<>=]{0,40}=(?:(?!&(?:amp;)*gt;)[^<>])*+)?\\s?/?&(?:amp;)*gt;");
+
+    /** Characters of the attributes of a tag that was escaped. */
+    private static final int LONGEST_ESCAPED = 500;
 
     private final String html;
     private final PlainWriter plain;
@@ -113,8 +121,32 @@ final class HtmlReader {
             decoded = further;
             end = html.startsWith(";", nameEnd) ? nameEnd + 1 : nameEnd;
         }
-        plain.write(decoded, at, end);
-        return end;
+        int afterTag = decoded.equals("<") ? escapedTag(at, end) : end;
+        if (afterTag == end) {
+            plain.write(decoded, at, end);
+        }
+        return afterTag;
+    }
+
+    /**
+     * The index after a tag whose angle brackets were escaped, {@code &lt;p&gt;}, as feeds do with all of their mark-up; {@code lessEnd} when there
+     * is none. What has more than a name must look like attributes: {@code &lt;b and c&gt;} compares.
+     */
+    private int escapedTag(int at, int lessEnd) {
+        int nameStart = html.startsWith("/", lessEnd) ? lessEnd + 1 : lessEnd;
+        int nameEnd = nameEnd(nameStart);
+        HtmlElement element = HtmlElement.of(html.substring(nameStart, nameEnd));
+        if (element != HtmlElement.BLOCK && element != HtmlElement.INLINE) {
+            return lessEnd;
+        }
+        Matcher rest = ESCAPED_TAG.matcher(html).region(nameEnd, Math.min(html.length(), nameEnd + LONGEST_ESCAPED));
+        if (!rest.lookingAt()) {
+            return lessEnd;
+        }
+        if (element == HtmlElement.BLOCK && !plain.isEmpty()) {
+            plain.write('\n', at, rest.end());
+        }
+        return rest.end();
     }
 
     /**

@@ -28,7 +28,8 @@ public final class PlainText {
 
     /**
      * Reads a text that may hold HTML, in time linear in its length. Comments, scripts and the like are left out, a block ends
-     * a line. Character references are decoded, those escaped twice too. Angle brackets that are no HTML element, such as
+     * a line. Character references are decoded, those escaped twice too, and tags are
+     * known when they were escaped. Angle brackets that are no HTML element, such as
      * {@code <IBM.N>}, stay, and so does mark-up that is never closed: no text is lost.
      */
     public static PlainText of(String original) {

@@ -82,6 +82,9 @@ public final class LinearWork {
             "&nbsp;",
             "&Norvane ",
             "&#38",
+            "&lt;p&gt;",
+            "&lt;p a=",
+            "&lt;p a ",
             "&#39s ",
             // characters in other dress
             "e\u0301",

@@ -45,6 +45,9 @@ class PlainTextTest {
                 "a<!-- b|a<!-- b",
                 "<!DOCTYPE html><?xml version=\"1.0\"?>a|a",
                 "3 < 4 & 5|3 < 4 & 5",
+                "&lt;b&gt;Nokia&lt;/b&gt; &amp;lt;i&amp;gt;said&amp;lt;/i&amp;gt; yes&lt;wbr/&gt;.|Nokia said yes.",
+                "a &lt;a href=&quot;https://nokia.example&quot; rel=x&gt;b&lt;/a&gt; c|a b c",
+                "IBM &lt;IBM.N&gt; &lt;3 x &lt;b and c&gt; &lt;script&gt; &lt;b|IBM <IBM.N> <3 x <b and c> <script> <b",
                 "Nokia&#39s shares; Procter &amp Gamble|Nokia's shares; Procter & Gamble",
                 "Nokia&#x27S R&D &ampere &ltd; a &eacute b|Nokia'S R&D &ampere &ltd; a é b",
             })
@@ -89,6 +92,8 @@ class PlainTextTest {
     @Test
     void blocksEndLines() {
         assertThat(PlainText.of("<p>One.</p><p>Two.</p>").text()).isEqualTo("One.\n\nTwo.\n");
+        assertThat(PlainText.of("&lt;p&gt;One.&lt;/p&gt;&lt;br /&gt;Two.").text())
+                .isEqualTo("One.\n\nTwo.");
     }
 
     @Test
