@@ -96,6 +96,7 @@ final class ArticleReports {
                 .setDates(tags.getDates())
                 .setReading(reading)
                 .setReferenceVersion(tags.getReferenceVersion())
+                .setNotRead(tags.getNotRead())
                 .build();
         return kept(article, story, before);
     }

@@ -1,6 +1,7 @@
 package io.dealwire.entity;
 
 import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.NotRead;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TextField;
 import io.dealwire.entity.company.CompanyTagger;
@@ -14,9 +15,10 @@ import io.dealwire.entity.words.FieldText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Tags an article: companies, people, money and dates, each with its offsets in the original title and body. A pure function of
+ * Tags an English article: companies, people, money and dates, each with its offsets in the original title and body. A pure function of
  * the article and the index; the same article gives the same tags however the index was filled.
  */
 public final class ArticleTagger {
@@ -27,11 +29,27 @@ public final class ArticleTagger {
         this.index = index;
     }
 
-    /** Everything named in the article. */
+    /** Everything named in the article; nothing when it is not in English. */
     public ArticleTags tag(RawArticle article) {
+        Optional<NotRead> told = ArticleLanguage.told(article);
+        if (told.isPresent()) {
+            return notRead(told.get());
+        }
         FieldText title = new FieldText(TextField.TITLE, article.getTitle());
         FieldText body = new FieldText(TextField.BODY, article.getBody());
-        List<FieldText> texts = List.of(title, body);
+        return ArticleLanguage.detected(article, List.of(title.tokens(), body.tokens()))
+                .map(this::notRead)
+                .orElseGet(() -> tags(article, List.of(title, body)));
+    }
+
+    private ArticleTags notRead(NotRead why) {
+        return ArticleTags.newBuilder()
+                .setReferenceVersion(index.version())
+                .setNotRead(why)
+                .build();
+    }
+
+    private ArticleTags tags(RawArticle article, List<FieldText> texts) {
         LocalDate published = LocalDate.ofInstant(article.getPublishedAt(), ZoneOffset.UTC);
         List<Mention> mentions = new CompanyTagger(index).tag(texts);
         return ArticleTags.newBuilder()

@@ -39,6 +39,7 @@ public final class TagBounds {
                 .setMoney(first(tags.getMoney(), FIGURES))
                 .setDates(first(tags.getDates(), FIGURES))
                 .setReferenceVersion(tags.getReferenceVersion())
+                .setNotRead(tags.getNotRead())
                 .build();
     }
 

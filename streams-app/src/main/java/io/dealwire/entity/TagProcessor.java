@@ -11,12 +11,13 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Tags the text of an article event, when it carries any; a removal passes through. Articles in which {@link TagBounds} have
- * left something out are counted.
+ * left something out are counted, and those that are not read for their language.
  */
 public final class TagProcessor extends ContextualProcessor<String, StoryArticle, String, TaggedStory> {
 
     private final CompanyDirectory directory;
     private Sensor bounded;
+    private Sensor notRead;
 
     public TagProcessor(CompanyDirectory directory) {
         this.directory = directory;
@@ -27,6 +28,9 @@ public final class TagProcessor extends ContextualProcessor<String, StoryArticle
         super.init(context);
         bounded = context.metrics()
                 .addRateTotalSensor("entity", context.taskId().toString(), "bounded-tags", Sensor.RecordingLevel.INFO);
+        notRead = context.metrics()
+                .addRateTotalSensor(
+                        "entity", context.taskId().toString(), "not-read-articles", Sensor.RecordingLevel.INFO);
     }
 
     @Override
@@ -45,6 +49,9 @@ public final class TagProcessor extends ContextualProcessor<String, StoryArticle
         ArticleTags kept = TagBounds.bounded(all);
         if (!kept.equals(all)) {
             bounded.record();
+        }
+        if (kept.getNotRead() != null) {
+            notRead.record();
         }
         return kept;
     }

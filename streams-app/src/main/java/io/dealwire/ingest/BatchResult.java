@@ -32,7 +32,7 @@ public final class BatchResult {
     private BatchResult() {}
 
     /**
-     * The line of an article that went through.
+     * The line of an article that went through; with {@code notRead} when it is in another language than English.
      *
      * @param article the article's last state
      * @param head the last state of the head of the article's story; the article itself when it is the head
@@ -45,6 +45,10 @@ public final class BatchResult {
         line.put("storyId", article.getStory().getStoryId());
         line.put("duplicateOf", article.getStory().getParentId());
         line.put("similarity", article.getStory().getSimilarity());
+        Optional.ofNullable(article.getNotRead())
+                .ifPresent(why -> line.putObject("notRead")
+                        .put("language", why.getLanguage())
+                        .put("detected", why.getDetected()));
         ArrayNode companies = line.putArray("companies");
         article.getCompanies().forEach(tag -> companies.add(company(tag)));
         ArrayNode people = line.putArray("people");

@@ -1,6 +1,7 @@
 package io.dealwire.reference;
 
 import io.dealwire.entity.index.CompanyNames;
+import io.dealwire.text.Letters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,11 @@ record NameVariants(List<String> aliases, List<String> common) {
         Set<String> common = new LinkedHashSet<>(draft.common);
         for (String name : all) {
             List<String> core = CompanyNames.core(name);
-            if (!cores.add(String.join(" ", core))) {
+            boolean another = false;
+            for (String spelling : Letters.spellings(name)) {
+                another |= cores.add(String.join(" ", CompanyNames.core(spelling)));
+            }
+            if (!another) {
                 continue;
             }
             boolean display = name.equals(draft.displayName());

@@ -10,7 +10,6 @@ final class CharacterReference {
     /** Characters of the longest name. */
     static final int LONGEST = 31;
 
-    private static final char NO_BREAK_SPACE = '\u00a0';
     private static final char UNDEFINED = '\ufffd';
     private static final int CONTROLS = 0x80;
     /** Authors who wrote 146 meant the apostrophe of windows-1252, and browsers take it for that (HTML, 13.2.5.80). */
@@ -19,13 +18,29 @@ final class CharacterReference {
     private CharacterReference() {}
 
     /**
-     * The characters that a reference stands for, a plain blank for one that does not break; empty when it is none.
+     * The characters that a reference stands for; empty when it is none.
      *
      * @param name what stands between ampersand and semicolon
      */
     static String decode(String name) {
-        String decoded = name.startsWith("#") ? numbered(name) : Entities.getByName(name);
-        return decoded.replace(NO_BREAK_SPACE, ' ');
+        return name.startsWith("#") ? numbered(name) : Entities.getByName(name);
+    }
+
+    /** Whether browsers take the name for a reference without a semicolon too: {@code amp}, {@code eacute}. */
+    static boolean endsItself(String name) {
+        return Entities.isBaseNamedEntity(name);
+    }
+
+    /** The character of windows-1252 in the place of a control character, 128 to 159; the same when it has none there. */
+    static char windows(char control) {
+        char meant = WINDOWS.charAt(control - CONTROLS);
+        return meant == UNDEFINED ? control : meant;
+    }
+
+    /** The byte, 128 to 159, that is this character in windows-1252; -1 when there is none. */
+    static int windowsByte(char c) {
+        int place = c == UNDEFINED ? -1 : WINDOWS.indexOf(c);
+        return place < 0 ? -1 : place + CONTROLS;
     }
 
     private static String numbered(String name) {

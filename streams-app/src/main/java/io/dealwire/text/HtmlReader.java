@@ -3,47 +3,32 @@ package io.dealwire.text;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the text out of HTML in one pass, noting for each character where it comes from. */
+/** Reads the text out of HTML in one pass. */
 final class HtmlReader {
-
-    /** Marks where a word may be broken; no reader sees it. */
-    static final char SOFT_HYPHEN = '\u00ad';
 
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
+    /** What follows the name in a tag that was escaped: attributes, and an end that was escaped as often as you like. */
+    private static final Pattern ESCAPED_TAG =
+            Pattern.compile("(?:\\s[^<>=]{0,40}=(?:(?!&(?:amp;)*gt;)[^<>])*+)?\\s?/?&(?:amp;)*gt;");
+
+    /** Characters of the attributes of a tag that was escaped. */
+    private static final int LONGEST_ESCAPED = 500;
 
     private final String html;
-    private final StringBuilder text;
-    private final int[] starts;
-    private final int[] ends;
+    private final PlainWriter plain;
     private final ForwardSearch tagEnds;
     private final ForwardSearch commentEnds;
     private final Map<String, ForwardSearch> hiddenEnds = new HashMap<>();
 
-    HtmlReader(String html) {
+    HtmlReader(String html, PlainWriter plain) {
         this.html = html;
-        this.text = new StringBuilder(html.length());
-        this.starts = new int[html.length() + 1];
-        this.ends = new int[html.length() + 1];
+        this.plain = plain;
         this.tagEnds = new ForwardSearch(html, ">");
         this.commentEnds = new ForwardSearch(html, COMMENT_END);
-    }
-
-    String text() {
-        return text.toString();
-    }
-
-    int length() {
-        return text.length();
-    }
-
-    int[] starts() {
-        return starts;
-    }
-
-    int[] ends() {
-        return ends;
     }
 
     void read() {
@@ -51,12 +36,16 @@ final class HtmlReader {
         while (at < html.length()) {
             char c = html.charAt(at);
             int next = c == '<' ? markup(at) : c == '&' ? reference(at) : at;
-            if (next == at) {
-                append(c, at, at + 1);
-                next = at + 1;
-            }
-            at = next;
+            at = next == at ? character(at) : next;
         }
+    }
+
+    private int character(int at) {
+        int meant = Misread.at(html, at);
+        int codePoint = meant == Misread.NONE ? html.codePointAt(at) : meant;
+        int end = at + (meant == Misread.NONE ? Character.charCount(codePoint) : Misread.length(html.charAt(at)));
+        plain.write(codePoint, at, end);
+        return end;
     }
 
     /** The index after the comment, declaration or tag at {@code at}, or {@code at} when there is none. */
@@ -86,8 +75,8 @@ final class HtmlReader {
         if (element == HtmlElement.HIDDEN && !closing) {
             return afterHidden(name, end + 1);
         }
-        if (element == HtmlElement.BLOCK && text.length() > 0) {
-            append('\n', at, end + 1);
+        if (element == HtmlElement.BLOCK && !plain.isEmpty()) {
+            plain.write('\n', at, end + 1);
         }
         return end + 1;
     }
@@ -124,40 +113,73 @@ final class HtmlReader {
         String decoded = "&";
         int end = at + 1;
         while (decoded.equals("&")) {
-            int semicolon = semicolon(end);
-            String further = semicolon < 0 ? "" : CharacterReference.decode(html.substring(end, semicolon));
+            int nameEnd = referenceEnd(end);
+            String further = nameEnd < 0 ? "" : CharacterReference.decode(html.substring(end, nameEnd));
             if (further.isEmpty()) {
                 break;
             }
             decoded = further;
-            end = semicolon + 1;
+            end = html.startsWith(";", nameEnd) ? nameEnd + 1 : nameEnd;
         }
-        for (int i = 0; i < decoded.length(); i++) {
-            append(decoded.charAt(i), at, end);
+        int afterTag = decoded.equals("<") ? escapedTag(at, end) : end;
+        if (afterTag == end) {
+            plain.write(decoded, at, end);
         }
-        return end;
+        return afterTag;
     }
 
-    /** Where the semicolon stands that ends the name of a reference, or {@link ForwardSearch#NOWHERE}. */
-    private int semicolon(int nameStart) {
-        int most = Math.min(html.length() - 1, nameStart + CharacterReference.LONGEST);
+    /**
+     * The index after a tag whose angle brackets were escaped, {@code &lt;p&gt;}, as feeds do with all of their mark-up; {@code lessEnd} when there
+     * is none. What has more than a name must look like attributes: {@code &lt;b and c&gt;} compares.
+     */
+    private int escapedTag(int at, int lessEnd) {
+        int nameStart = html.startsWith("/", lessEnd) ? lessEnd + 1 : lessEnd;
+        int nameEnd = nameEnd(nameStart);
+        HtmlElement element = HtmlElement.of(html.substring(nameStart, nameEnd));
+        if (element != HtmlElement.BLOCK && element != HtmlElement.INLINE) {
+            return lessEnd;
+        }
+        Matcher rest = ESCAPED_TAG.matcher(html).region(nameEnd, Math.min(html.length(), nameEnd + LONGEST_ESCAPED));
+        if (!rest.lookingAt()) {
+            return lessEnd;
+        }
+        if (element == HtmlElement.BLOCK && !plain.isEmpty()) {
+            plain.write('\n', at, rest.end());
+        }
+        return rest.end();
+    }
+
+    /**
+     * Where the name of a reference ends, or {@link ForwardSearch#NOWHERE}: at its semicolon. Some leave that out; then a number ends
+     * with its digits, and of the names only those count that browsers know so, with no letter or digit behind them.
+     */
+    private int referenceEnd(int nameStart) {
+        int most = Math.min(html.length(), nameStart + CharacterReference.LONGEST + 1);
+        if (html.startsWith("#", nameStart)) {
+            return numberEnd(nameStart, most);
+        }
         int at = nameStart;
-        while (at < most && (isLetterOrDigit(html.charAt(at)) || html.charAt(at) == '#')) {
+        while (at < most && isLetterOrDigit(html.charAt(at))) {
             at++;
         }
-        return at <= most && at > nameStart && html.charAt(at) == ';' ? at : ForwardSearch.NOWHERE;
+        if (at == nameStart || at == most && most < html.length()) {
+            return ForwardSearch.NOWHERE;
+        }
+        boolean ends = html.startsWith(";", at) || CharacterReference.endsItself(html.substring(nameStart, at));
+        return ends ? at : ForwardSearch.NOWHERE;
+    }
+
+    private int numberEnd(int hash, int most) {
+        boolean hexadecimal = html.startsWith("x", hash + 1) || html.startsWith("X", hash + 1);
+        int first = hexadecimal ? hash + 2 : hash + 1;
+        int at = first;
+        while (at < most && Character.digit(html.charAt(at), hexadecimal ? 16 : 10) >= 0 && html.charAt(at) < 0x80) {
+            at++;
+        }
+        return at == first ? ForwardSearch.NOWHERE : at;
     }
 
     private static boolean isLetterOrDigit(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
-
-    private void append(char c, int start, int end) {
-        if (c == SOFT_HYPHEN) {
-            return;
-        }
-        starts[text.length()] = start;
-        ends[text.length()] = end;
-        text.append(c);
     }
 }

@@ -1,10 +1,14 @@
 package io.dealwire.text;
 
-import java.util.Arrays;
-
 /**
- * A text as a reader sees it, without HTML tags and with entities decoded, and the way back from each of its characters to
- * the original. A text without HTML is its own plain text.
+ * A text as a reader sees it, and the way back from each of its characters to the original: without HTML tags, with character
+ * references decoded, and normalised, so that what looks alike is alike. All stages read texts and names through it.
+ *
+ * <p>Composed (NFC); every space of Unicode is a blank, every line separator a line break, and a space that parts the thousands of
+ * a number is left out; what nobody sees is left out (joiners, direction marks, the soft hyphen, control characters);
+ * ligatures, full-width and mathematical letters are plain ones; what stands for an apostrophe between letters is one; and
+ * characters that were read in the wrong encoding come right where no doubt is possible. A text that needs none of this is its own
+ * plain text.
  */
 public final class PlainText {
 
@@ -24,18 +28,17 @@ public final class PlainText {
 
     /**
      * Reads a text that may hold HTML, in time linear in its length. Comments, scripts and the like are left out, a block ends
-     * a line. Character references are decoded, those escaped twice too. Angle brackets that are no HTML element, such as
+     * a line. Character references are decoded, those escaped twice too, and tags are
+     * known when they were escaped. Angle brackets that are no HTML element, such as
      * {@code <IBM.N>}, stay, and so does mark-up that is never closed: no text is lost.
      */
     public static PlainText of(String original) {
-        if (original.indexOf('<') < 0 && original.indexOf('&') < 0 && original.indexOf(HtmlReader.SOFT_HYPHEN) < 0) {
+        if (Characters.allPlain(original)) {
             return new PlainText(original, original, SAME, SAME);
         }
-        HtmlReader reader = new HtmlReader(original);
-        reader.read();
-        int length = reader.length();
-        return new PlainText(
-                original, reader.text(), Arrays.copyOf(reader.starts(), length), Arrays.copyOf(reader.ends(), length));
+        PlainWriter plain = new PlainWriter(original);
+        new HtmlReader(original, plain).read();
+        return new PlainText(original, plain.text(), plain.starts(), plain.ends());
     }
 
     /** What a reader sees. */

@@ -177,6 +177,20 @@ class QueryCommandTest {
     }
 
     @Test
+    void anArticleInAnotherLanguageIsSaidNotToBeRead() {
+        answers.put("/api/v1/articles/a1/explain", """
+                {"articleId":"a1","title":"T","notRead":{"language":"de","detected":true},
+                 "story":{"storyId":"a1"},"deal":{"reason":"not read"},"companies":[]}
+                """);
+        answers.put("/api/v1/articles/a1", """
+                {"articleId":"a1","title":"T","notRead":{"language":"und-Cyrl","detected":false},"story":{"storyId":"a1"}}
+                """);
+        assertThat(query("explain", "a1").out()).contains("it is not in English but in German, as its text shows");
+        assertThat(query("query", "article", "a1").out())
+                .contains("it is not in English but in Cyrillic, as its field language says");
+    }
+
+    @Test
     void anArticleThatNothingComesNearIsSaidToBeAlone() {
         answers.put("/api/v1/articles/a1/explain", """
                 {"articleId":"a1","title":"T","source":"Wire","publishedAt":"2026-03-02T08:00:00Z",

@@ -7,6 +7,7 @@ import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.Span;
+import io.dealwire.avro.TextField;
 import io.dealwire.entity.index.CompanyDirectory;
 import io.dealwire.entity.index.CompanyIndex;
 import io.dealwire.text.Letters;
@@ -68,7 +69,17 @@ class ArticleTaggerProperties {
             "IBM",
             "L'Oreal",
             "Hewlett-Packard",
-            "a maker of phones");
+            "a maker of phones",
+            "Nestle\u0301 SA",
+            "No\u200bkia",
+            "\u200eXiaomi\u200f Corp\ufeff",
+            "Nokia\u202fOyj",
+            "\uff2e\uff4f\uff4b\uff49\uff41",
+            "M\u00c3\u00a6rsk",
+            "AT&amp;amp;T Inc",
+            "Macy&#146s",
+            "\ufb01nance",
+            "EUR 1\u00a0200 million");
 
     private static final Map<String, Company> FEW = few();
 
@@ -100,6 +111,54 @@ class ArticleTaggerProperties {
             assertThat(tag.getRelevance()).isBetween(0.0, 1.0);
             assertThat(tag.getCompanyId()).isNotBlank();
         }
+    }
+
+    @Property(tries = 300)
+    void aNameIsFoundWhereItStandsHoweverItIsWritten(
+            @ForAll("disguises") String name, @ForAll("words") List<String> before) {
+        String opening = String.join(" ", before) + " the company ";
+        RawArticle article = Tagging.article("", opening + name + " said profit rose.");
+
+        List<CompanyTag> found = tagger.tag(article).getCompanies();
+
+        assertThat(found).singleElement().satisfies(tag -> {
+            assertThat(tag.getCompanyId()).isEqualTo("nestle");
+            assertThat(tag.getMentions())
+                    .containsExactly(new Span(TextField.BODY, opening.length(), opening.length() + name.length()));
+        });
+    }
+
+    @Provide
+    Arbitrary<String> disguises() {
+        return Arbitraries.of(
+                "Nestl\u00e9 SA",
+                "Nestle\u0301 SA",
+                "NESTLE SA",
+                "Nestl&eacute; SA",
+                "Nestl&amp;eacute; SA",
+                "Nestl&#233 SA",
+                "Nestl\u00c3\u00a9 SA",
+                "Nes\u200btl\u00e9 SA",
+                "Nes\u00adtl\u00e9\u200e SA",
+                "Nestl\u00e9\u202fSA",
+                "Nestl\u00e9&thinsp;SA",
+                "\uff2e\uff45\uff53\uff54\uff4c\uff45 SA",
+                "\ud835\udc0d\ud835\udc1e\ud835\udc2c\ud835\udc2d\ud835\udc25\ud835\udc1e SA",
+                "Nestl\u00e9</b> SA");
+    }
+
+    @Provide
+    Arbitrary<List<String>> words() {
+        return Arbitraries.of(
+                        "then",
+                        "o\ufb03ce",
+                        "e\u0301t\u00e9",
+                        "1\u00a0200",
+                        "&amp;",
+                        "\u200b\u2060",
+                        "na\u00c3\u00afve")
+                .list()
+                .ofMaxSize(6);
     }
 
     @Property(tries = 100)

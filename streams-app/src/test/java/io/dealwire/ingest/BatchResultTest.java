@@ -10,6 +10,7 @@ import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.Money;
+import io.dealwire.avro.NotRead;
 import io.dealwire.avro.PartyRole;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.SimilarityMeasure;
@@ -39,6 +40,18 @@ class BatchResultTest {
                         + "\"similarity\":null,\"companies\":[{\"companyId\":\"c1\",\"name\":\"Harbour Steel\","
                         + "\"tickers\":[\"HBS\"],\"relevance\":0.5,"
                         + "\"mentions\":[{\"field\":\"title\",\"start\":3,\"end\":16}]}],\"people\":[],\"deal\":null}");
+    }
+
+    @Test
+    void anArticleInAnotherLanguageSaysThatItWasNotRead() {
+        // Given
+        TaggedArticle article = TaggedArticle.newBuilder(article("a", "a", null, silent()))
+                .setNotRead(new NotRead("de", true))
+                .build();
+        // When
+        ObjectNode line = BatchResult.of(article, article, Optional.empty());
+        // Then
+        assertThat(line.get("notRead")).hasToString("{\"language\":\"de\",\"detected\":true}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.dealwire.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.avro.NotRead;
 import io.dealwire.layout.Stores;
 import io.dealwire.story.Texts;
 import io.dealwire.story.band.ProbeKey;
@@ -34,6 +35,26 @@ class ExplainTest {
         assertThat(story.at("/comparison/containment").asDouble()).isEqualTo(1);
         assertThat(story.at("/comparison/passages/0/text").asText())
                 .startsWith("Norwegian salmon farmer Havbruk Nord said on Monday");
+    }
+
+    @Test
+    void articleThatWasNotReadSaysSo() {
+        server.backend()
+                .hold(
+                        Stores.ARTICLES,
+                        "head",
+                        Samples.article("head", "head")
+                                .setNotRead(new NotRead("de", false))
+                                .build());
+
+        assertThat(server.json("/api/v1/articles/head/explain")
+                        .at("/notRead/language")
+                        .asText())
+                .isEqualTo("de");
+        assertThat(server.json("/api/v1/articles/head").at("/notRead/detected").asBoolean(true))
+                .isFalse();
+        assertThat(server.json("/api/v1/articles/copy/explain").get("notRead").isNull())
+                .isTrue();
     }
 
     @Test

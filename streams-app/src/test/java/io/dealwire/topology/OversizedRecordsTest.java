@@ -81,7 +81,7 @@ class OversizedRecordsTest {
 
         assertThat(topology.deadLetters()).isEmpty();
         assertThat(topology.tagged().get("a").getCompanies()).hasSize(500);
-        assertThat(metric("bounded-tags-total")).isEqualTo(1);
+        assertThat(topology.metric("bounded-tags-total")).isEqualTo(1);
     }
 
     @Test
@@ -134,13 +134,6 @@ class OversizedRecordsTest {
 
     private static RawArticle article(int number) {
         return News.article("wire" + number, Duration.ofMinutes(number), "Mill opens in the north", BODY);
-    }
-
-    private double metric(String name) {
-        return topology.driver().metrics().entrySet().stream()
-                .filter(metric -> metric.getKey().name().equals(name))
-                .mapToDouble(metric -> (double) metric.getValue().metricValue())
-                .sum();
     }
 
     private List<String> reasons() {

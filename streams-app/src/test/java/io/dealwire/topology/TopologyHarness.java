@@ -155,6 +155,14 @@ public final class TopologyHarness implements AutoCloseable {
         return driver;
     }
 
+    /** The metrics of this name, added up over the tasks. */
+    double metric(String name) {
+        return driver.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name))
+                .mapToDouble(metric -> (double) metric.getValue().metricValue())
+                .sum();
+    }
+
     @Override
     public void close() {
         driver.close();

@@ -123,7 +123,19 @@ final class ArticleText {
         return new Sheet(text(article, "title"))
                 .field("article", text(article, "articleId"))
                 .field("outlet", text(article, "source"))
-                .field("published", minute(article, "publishedAt"));
+                .field("published", minute(article, "publishedAt"))
+                .field("not read", notRead(article.path("notRead")));
+    }
+
+    /** Why names and deals were not looked for; empty when they were. */
+    private static String notRead(JsonNode why) {
+        String tag = text(why, "language");
+        if (tag.isEmpty()) {
+            return "";
+        }
+        String language = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return "it is not in English but in " + (language.isEmpty() ? tag : language)
+                + (why.path("detected").asBoolean() ? ", as its text shows" : ", as its field language says");
     }
 
     private static String membership(JsonNode story) {

@@ -59,6 +59,11 @@ public final class DealExtractor {
 
     /** Reads an article: by its deal words where they are clear, and by its grammar where they tell no deal. */
     public DealReading read(String articleId, RawArticle article, ArticleTags tags) {
+        if (tags.getNotRead() != null) {
+            return DealReading.newBuilder()
+                    .setReason("not read: the article is not in English")
+                    .build();
+        }
         List<Line> lines = DealText.lines(article, tags);
         List<Claim> told = claims(lines);
         DealReading clear = reading(articleId, article, tags, lines, told, byWords);

@@ -1,6 +1,7 @@
 package io.dealwire.entity.index;
 
 import io.dealwire.entity.words.WordCues;
+import io.dealwire.text.PlainText;
 import io.dealwire.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class CompanyNames {
      * Holdings stay. Never empty when the name has a word.
      */
     public static List<String> core(String name) {
-        Tokens tokens = Tokens.of(name);
+        Tokens tokens = tokens(name);
         int end = coreEnd(tokens);
         int start = coreStart(tokens, end);
         List<String> words = new ArrayList<>();
@@ -62,7 +63,7 @@ public final class CompanyNames {
 
     /** An id made of a name: its words without legal form, in lower case, joined by hyphens: procter-and-gamble, 3m. */
     public static String slug(String name) {
-        Tokens tokens = Tokens.of(name);
+        Tokens tokens = tokens(name);
         int end = coreEnd(tokens);
         StringBuilder slug = new StringBuilder();
         for (int i = coreStart(tokens, end); i < end; i++) {
@@ -76,8 +77,13 @@ public final class CompanyNames {
 
     /** Whether the name is written with a legal form. */
     static boolean hasLegalForm(String name) {
-        Tokens tokens = Tokens.of(name);
+        Tokens tokens = tokens(name);
         return coreEnd(tokens) < tokens.size();
+    }
+
+    /** A name cut up as texts are. */
+    static Tokens tokens(String name) {
+        return Tokens.of(PlainText.of(name).text());
     }
 
     private static int coreStart(Tokens tokens, int end) {

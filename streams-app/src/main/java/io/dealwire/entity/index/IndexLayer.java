@@ -2,6 +2,7 @@ package io.dealwire.entity.index;
 
 import io.dealwire.avro.Company;
 import io.dealwire.text.Letters;
+import io.dealwire.text.PlainText;
 import io.dealwire.text.Table;
 import io.dealwire.text.Tokens;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public final class IndexLayer {
         IndexLayer layer = new IndexLayer();
         for (Table.Row row :
                 Table.read("/entity/not-companies.txt", "name").unique("name").rows()) {
-            Tokens tokens = Tokens.of(row.text("name"));
+            Tokens tokens = CompanyNames.tokens(row.text("name"));
             layer.trie.add(
                     hashes(tokens, tokens.size()),
                     new NameEntry(IndexedCompany.NONE, false, tokens.size(), false, false, true));
@@ -69,13 +70,15 @@ public final class IndexLayer {
         Set<String> common = new HashSet<>(company.getCommonNames());
         Set<List<String>> seen = new HashSet<>();
         for (String name : names) {
-            List<String> core = CompanyNames.core(name);
-            if (seen.add(core)) {
-                boolean capitals = core.size() == 1 && isAbbreviation(name);
-                boolean primary = name.equals(company.getName());
-                boolean ordinary = common.contains(name);
-                boolean formal = ordinary && CompanyNames.hasLegalForm(name);
-                addName(core, new NameEntry(indexed, ordinary, core.size(), capitals, formal, primary));
+            boolean ordinary = common.contains(name);
+            boolean formal = ordinary && CompanyNames.hasLegalForm(name);
+            boolean primary = name.equals(company.getName());
+            for (String spelling : Letters.spellings(PlainText.of(name).text())) {
+                List<String> core = CompanyNames.core(spelling);
+                if (seen.add(core)) {
+                    boolean capitals = core.size() == 1 && isAbbreviation(name);
+                    addName(core, new NameEntry(indexed, ordinary, core.size(), capitals, formal, primary));
+                }
             }
         }
     }

@@ -1,16 +1,17 @@
 package io.dealwire.query.answer;
 
 import io.dealwire.avro.Company;
+import io.dealwire.text.Letters;
+import io.dealwire.text.PlainText;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
  * Searches the company reference for what a person typed: a ticker, a name or an alias, or the beginning of one of its
- * words. Exact hits come first, then the more prominent company.
+ * words, in whatever spelling: Maersk, Mærsk, Oersted. Exact hits come first, then the more prominent company.
  */
 final class CompanySearch {
 
@@ -33,13 +34,13 @@ final class CompanySearch {
 
     /** A search; an empty text finds every company. */
     CompanySearch(String query) {
-        this.query = query.strip().toLowerCase(Locale.ROOT);
+        this.query = folded(PlainText.of(query.strip()).text());
     }
 
     /** The hit that a company is, if it is one. */
     Optional<Hit> match(String companyId, Company company) {
         OptionalInt best = Stream.of(
-                        Stream.of(rank(companyId, EXACT, PREFIX), rank(company.getName(), EXACT, PREFIX)),
+                        Stream.of(nameRank(companyId, EXACT, PREFIX), nameRank(company.getName(), EXACT, PREFIX)),
                         ranks(company.getTickers(), EXACT, PREFIX_ALIAS),
                         ranks(company.getAliases(), EXACT_ALIAS, PREFIX_ALIAS))
                 .flatMap(ranks -> ranks)
@@ -49,16 +50,26 @@ final class CompanySearch {
     }
 
     private Stream<OptionalInt> ranks(List<String> names, int exact, int prefix) {
-        return names.stream().map(name -> rank(name, exact, prefix));
+        return names.stream().map(name -> nameRank(name, exact, prefix));
     }
 
-    private OptionalInt rank(String name, int exact, int prefix) {
-        String text = name.toLowerCase(Locale.ROOT);
+    private OptionalInt nameRank(String name, int exact, int prefix) {
+        return Letters.spellings(PlainText.of(name).text()).stream()
+                .flatMapToInt(spelling -> rank(folded(spelling), exact, prefix).stream())
+                .min();
+    }
+
+    private OptionalInt rank(String text, int exact, int prefix) {
         if (text.equals(query)) {
             return OptionalInt.of(exact);
         } else if (text.startsWith(query)) {
             return OptionalInt.of(prefix);
         }
         return text.contains(" " + query) ? OptionalInt.of(WORD) : OptionalInt.empty();
+    }
+
+    /** As names are found in texts: without case, accents, dots and apostrophes. */
+    private static String folded(String name) {
+        return Letters.fold(name, 0, name.length());
     }
 }

@@ -54,6 +54,9 @@ public final class Explanation {
         body.put("source", article.getSource());
         body.put("publishedAt", article.getPublishedAt().toString());
         body.set("raw", AvroJson.tree(article.getRaw()));
+        body.set(
+                "notRead",
+                Optional.ofNullable(article.getNotRead()).map(AvroJson::tree).orElse(null));
         body.set("story", story(article, part));
         body.set("deal", deal(article));
         body.set("companies", companies(article));

@@ -1,6 +1,6 @@
 package io.dealwire.story.print;
 
-import java.text.Normalizer;
+import io.dealwire.text.Letters;
 import java.util.Arrays;
 
 /**
@@ -97,7 +97,7 @@ public final class Words {
             long hash = Hashing.SEED;
             boolean alone = standsAlone(c);
             while (true) {
-                hash = Hashing.step(hash, folded);
+                hash = step(hash, c, folded);
                 figure |= folded >= '0' && folded <= '9';
                 i++;
                 if (alone || i >= end) {
@@ -135,13 +135,14 @@ public final class Words {
         }
     }
 
-    /** Zero-width space, joiners and their like: nobody sees them. The soft hyphen is gone with the mark-up. */
-    private static boolean isInvisible(char c) {
-        return c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF';
+    private static long step(long hash, char c, char folded) {
+        long next = Hashing.step(hash, folded);
+        char second = c < 0x80 ? 0 : Letters.second(c);
+        return second == 0 ? next : Hashing.step(next, second);
     }
 
     private static boolean isJoint(char c) {
-        return c == '\'' || c == '\u2019' || c == '.' || c == ',' || isInvisible(c);
+        return c == '\'' || c == '\u2019' || c == '.' || c == ',';
     }
 
     /**
@@ -150,9 +151,6 @@ public final class Words {
      */
     private static int joint(char[] text, int at, int end, char c) {
         char next = text[at + 1];
-        if (isInvisible(c)) {
-            return fold(next) == SEPARATOR ? 0 : 1;
-        }
         if (c == '.' || c == ',') {
             boolean insideNumber = Character.isDigit(text[at - 1]) && Character.isDigit(next);
             return insideNumber ? 1 : 0;
@@ -168,7 +166,7 @@ public final class Words {
         if (c < FOLDED.length) {
             return FOLDED[c];
         }
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? Character.toLowerCase(c) : SEPARATOR;
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? Letters.fold(c) : SEPARATOR;
     }
 
     private static boolean standsAlone(char c) {
@@ -190,10 +188,7 @@ public final class Words {
     private static char[] folded(int size) {
         char[] table = new char[size];
         for (char c = 0; c < size; c++) {
-            if (Character.isLetterOrDigit(c)) {
-                String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-                table[c] = Character.toLowerCase(parts.charAt(0));
-            }
+            table[c] = Character.isLetterOrDigit(c) ? Letters.fold(c) : SEPARATOR;
         }
         return table;
     }

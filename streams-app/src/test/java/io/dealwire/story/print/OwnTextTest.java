@@ -250,6 +250,14 @@ class OwnTextTest {
                 .isEqualTo(hash(BRIGHTWATER));
     }
 
+    @Test
+    void wordsThatPapersSpellAlikeAreOneWord() {
+        assertThat(hash(BRIGHTWATER.replace("Larkfield", "L\u00e6rkf\u00ef\u00f8ld")))
+                .isEqualTo(hash(BRIGHTWATER.replace("Larkfield", "Laerkfiold")));
+        assertThat(hash(BRIGHTWATER.replace("Larkfield", "Larkfi\u0065\u0301ld").replace(' ', '\u202f')))
+                .isEqualTo(hash(BRIGHTWATER.replace("Larkfield", "Larkfi\u00e9ld")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"forward-looking ", "About A\n", "a b c d e f g h\nAbout\n", "  ", "contact media and "})
     void furnitureIsFoundInTimeThatGrowsWithTheText(String part) {
