@@ -20,7 +20,7 @@ public final class CompanyTagger {
     /** The score of a mention that may be a short form of another name. */
     private static final double UNCERTAIN = 0.5;
     /** From this probability on a name that only the article as a whole explains is a company. */
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.4;
 
     private final CompanyIndex index;
     private final NameModel names = NameModel.shipped();
