@@ -21,6 +21,10 @@ enum NameSign {
     DOMAIN_NAME,
     AMPERSAND,
     GENERIC_WORDS,
+    /** Every word is one that English writes small: Copper Lantern. */
+    ORDINARY_WORDS,
+    /** The first word is none of English, nor a name that it knows. */
+    COINED,
     PLACE_WORD,
     PLACE_WORDS,
     GIVEN_NAME,
@@ -30,6 +34,8 @@ enum NameSign {
 
     // Where it stands.
     HEADLINE,
+    /** The headline begins with it. */
+    HEADS_HEADLINE,
     LEAD,
     OFTEN,
     ONLY_OPENS,
@@ -60,6 +66,8 @@ enum NameSign {
     ANNOUNCES,
     SPEAKS,
     ACTS,
+    /** "raises", "has acquired", "partners" follow. */
+    DEALS,
     THING_FOLLOWS,
     PLACE_FOLLOWS,
     IN_DEAL,
@@ -76,5 +84,9 @@ enum NameSign {
     OF_BEFORE,
     TO_BEFORE,
     ON_BEFORE,
-    FOR_BEFORE
+    FOR_BEFORE,
+    /** "with", "from" or "and" before, where a deal is told. */
+    OTHER_PARTY,
+    /** "by", "from", "with", "in", "and" or a comma before, where money is raised. */
+    INVESTOR
 }

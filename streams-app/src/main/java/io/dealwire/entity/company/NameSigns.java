@@ -1,12 +1,14 @@
 package io.dealwire.entity.company;
 
 import io.dealwire.avro.TextField;
+import io.dealwire.entity.words.Dictionary;
 import io.dealwire.entity.words.FieldText;
 import io.dealwire.entity.words.WordCues;
 import io.dealwire.entity.words.WordTable;
 import io.dealwire.text.Letters;
 import io.dealwire.text.Shape;
 import io.dealwire.text.Tokens;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +30,12 @@ final class NameSigns {
             Map.entry(Letters.hash("to"), NameSign.TO_BEFORE),
             Map.entry(Letters.hash("on"), NameSign.ON_BEFORE),
             Map.entry(Letters.hash("for"), NameSign.FOR_BEFORE));
+    private static final Set<NameSign> OTHERS =
+            EnumSet.of(NameSign.WITH_BEFORE, NameSign.FROM_BEFORE, NameSign.AND_BEFORE);
+    private static final Set<NameSign> INVESTORS = EnumSet.of(
+            NameSign.BY_BEFORE, NameSign.FROM_BEFORE, NameSign.WITH_BEFORE, NameSign.IN_BEFORE, NameSign.AND_BEFORE);
+    private static final Set<Long> PERFECT =
+            Set.of(Letters.hash("has"), Letters.hash("have"), Letters.hash("will"), Letters.hash("to"));
     private static final Set<Long> ARTICLES = Set.of(Letters.hash("a"), Letters.hash("an"), Letters.hash("the"));
     private static final Set<Long> AT_OFFICE = Set.of(Letters.hash("of"), Letters.hash("at"), Letters.hash("for"));
     private static final Set<Long> SPEECH = Set.of(Letters.hash("said"), Letters.hash("says"));
@@ -73,6 +81,7 @@ final class NameSigns {
     void add(UnlistedNames.Place place, Set<NameSign> signs) {
         form(place.from(), place.nameEnd(), place.to(), signs);
         before(place.from(), place.to(), signs);
+        beside(place.from(), signs);
         after(place.from(), place.to(), signs);
         sentence(place.from(), signs);
     }
@@ -90,10 +99,12 @@ final class NameSigns {
         note(nameEnd - from == 1 && uses.isSmall(from), NameSign.SMALL, signs);
         int generic = 0;
         int places = 0;
+        int ordinary = 0;
         StringBuilder joined = new StringBuilder();
         for (int token = from; token < nameEnd; token++) {
             generic += text.is(token, EMPTY) ? 1 : 0;
             places += text.is(token, WordCues.PLACE | WordCues.ADJECTIVE) ? 1 : 0;
+            ordinary += Dictionary.isSmall(tokens.hash(token)) ? 1 : 0;
             joined.append(tokens.word(token));
             String written = tokens.written(token);
             note(written.equals("&"), NameSign.AMPERSAND, signs);
@@ -104,6 +115,8 @@ final class NameSigns {
             note(inner, NameSign.INNER_CAPITAL, signs);
         }
         note(generic == nameEnd - from, NameSign.GENERIC_WORDS, signs);
+        note(ordinary == nameEnd - from, NameSign.ORDINARY_WORDS, signs);
+        note(!Dictionary.contains(tokens.hash(from)) && !text.is(from, EMPTY), NameSign.COINED, signs);
         note(places > 0, NameSign.PLACE_WORD, signs);
         note(places == nameEnd - from, NameSign.PLACE_WORDS, signs);
         boolean address = addresses.get(Letters.hash(joined)) != 0
@@ -137,6 +150,21 @@ final class NameSigns {
         note(listed, NameSign.ENUMERATED, signs);
     }
 
+    private void beside(int from, Set<NameSign> signs) {
+        if (from == 0 || text.opens(from)) {
+            return;
+        }
+        int sentence = sentences[text.sentenceOf(from)];
+        NameSign sign = BEFORE.getOrDefault(tokens.hash(from - 1), NameSign.ALWAYS);
+        boolean joined = tokens.follows(from);
+        note(joined && OTHERS.contains(sign) && (sentence & DEAL) != 0, NameSign.OTHER_PARTY, signs);
+        boolean listed = (tokens.gap(from) & Tokens.COMMA) != 0;
+        note(
+                (listed || joined && INVESTORS.contains(sign)) && (sentence & WordCues.FUNDING) != 0,
+                NameSign.INVESTOR,
+                signs);
+    }
+
     private void after(int from, int to, Set<NameSign> signs) {
         if (to >= tokens.size() || text.sentenceOf(to) != text.sentenceOf(from)) {
             return;
@@ -163,6 +191,9 @@ final class NameSigns {
         note(small && ANNOUNCEMENT.contains(tokens.hash(to)), NameSign.ANNOUNCES, signs);
         note(small && SPEECH.contains(tokens.hash(to)), NameSign.SPEAKS, signs);
         note(small && text.is(to, WordCues.VERB) && !SPEECH.contains(tokens.hash(to)), NameSign.ACTS, signs);
+        int verb = small && PERFECT.contains(tokens.hash(to)) ? to + 1 : to;
+        boolean deals = small && text.is(verb, DEAL | WordCues.FUNDING | WordCues.PARTNERS);
+        note(deals, NameSign.DEALS, signs);
         note(small && text.is(to, WordCues.THING), NameSign.THING_FOLLOWS, signs);
     }
 

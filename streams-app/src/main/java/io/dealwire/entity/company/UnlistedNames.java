@@ -87,6 +87,13 @@ final class UnlistedNames {
             return Collections.max(places, Comparator.comparingInt(place -> place.to() - place.from()));
         }
 
+        private void inHeadline(boolean opens) {
+            signs.add(NameSign.HEADLINE);
+            if (opens) {
+                signs.add(NameSign.HEADS_HEADLINE);
+            }
+        }
+
         private void count() {
             if (places.size() >= OFTEN) {
                 signs.add(NameSign.OFTEN);
@@ -154,10 +161,11 @@ final class UnlistedNames {
         Tokens tokens = text.tokens();
         for (int from = 0; from < tokens.size(); from++) {
             StringBuilder name = new StringBuilder();
+            boolean opens = from == 0;
             for (int token = from; token < Math.min(tokens.size(), from + LONGEST); token++) {
                 name.append(token == from ? "" : " ").append(tokens.word(token));
                 Optional.ofNullable(candidates.get(name.toString()))
-                        .ifPresent(candidate -> candidate.signs.add(NameSign.HEADLINE));
+                        .ifPresent(candidate -> candidate.inHeadline(opens));
             }
         }
     }

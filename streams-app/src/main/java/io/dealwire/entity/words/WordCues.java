@@ -34,6 +34,7 @@ public final class WordCues {
     public static final int VENUE = 1 << 23;
     public static final int THING = 1 << 24;
     public static final int FUNDING = 1 << 25;
+    public static final int PARTNERS = 1 << 26;
 
     private static final Map<String, Integer> CUES = Map.ofEntries(
             Map.entry("suffix", SUFFIX),
@@ -58,7 +59,8 @@ public final class WordCues {
             Map.entry("corporate", CORPORATE),
             Map.entry("venue", VENUE),
             Map.entry("thing", THING),
-            Map.entry("funding", FUNDING));
+            Map.entry("funding", FUNDING),
+            Map.entry("partners", PARTNERS));
 
     private static final WordTable TABLE = read();
 
