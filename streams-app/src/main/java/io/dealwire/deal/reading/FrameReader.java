@@ -14,6 +14,7 @@ import io.dealwire.grammar.argument.Arguments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,19 +79,29 @@ final class FrameReader {
         }
     }
 
-    /** Whether not a company is bought but what it has: a mine, a brand, a building. */
+    /** Whether not a company is bought but what it has: a mine, a brand, a building, an interest in a field. */
     private boolean ofAssets(ParsedLine parsed, Frame frame, List<Argument> told) {
         return frame.type() == DealType.ACQUISITION
                 && told.stream()
-                        .filter(argument -> frame.role(argument)
-                                .filter(role -> role == PartyRole.TARGET)
-                                .isPresent())
-                        .findFirst()
-                        .filter(target -> parsed.company(target.head()).isEmpty())
-                        .filter(target -> vocabulary.is(
+                        .noneMatch(argument -> isTarget(frame, argument)
+                                && parsed.company(argument.head()).isPresent())
+                && told.stream()
+                        .filter(argument -> isTarget(frame, argument) || argument.route() == Argument.Route.OBJECT)
+                        .anyMatch(argument -> vocabulary.is(
                                 Vocabulary.Kind.PROPERTY,
-                                parsed.sentence().word(target.head()).lemma()))
-                        .isPresent();
+                                singular(parsed.sentence().word(argument.head()))));
+    }
+
+    private static boolean isTarget(Frame frame, Argument argument) {
+        return frame.role(argument).filter(role -> role == PartyRole.TARGET).isPresent();
+    }
+
+    /** The word in the singular, names too: Claims, Culver Street. */
+    private static String singular(ParsedWord word) {
+        String lemma = word.lemma().toLowerCase(Locale.ROOT);
+        return lemma.endsWith("s") && !lemma.endsWith("ss") && word.tag().nominal()
+                ? lemma.substring(0, lemma.length() - 1)
+                : lemma;
     }
 
     /** Who raised the money is told before who gave it: "@ has raised # in seed funding. The round was led by @". */

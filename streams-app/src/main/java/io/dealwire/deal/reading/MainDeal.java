@@ -187,6 +187,12 @@ public record MainDeal(
         claims.stream()
                 .filter(claim -> claim.type() != DealType.UNKNOWN)
                 .forEach(claim -> votes.merge(claim.type(), weight(claim), Double::sum));
+        boolean company = claims.stream()
+                .anyMatch(claim ->
+                        claim.type() == DealType.ACQUISITION && claim.roles().containsValue(PartyRole.TARGET));
+        if (votes.containsKey(DealType.ASSET_SALE) && !company) {
+            votes.remove(DealType.ACQUISITION);
+        }
         double takeover = votes.getOrDefault(DealType.ACQUISITION, 0.0);
         votes.computeIfPresent(
                 DealType.MERGER, (merger, vote) -> vote < TAKEOVER_CALLED_MERGER * takeover ? null : vote);
