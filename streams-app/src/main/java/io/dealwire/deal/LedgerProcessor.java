@@ -31,7 +31,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
     private Sensor bounded;
 
     public LedgerProcessor(DealSettings settings) {
-        this.ledger = new DealLedger(settings.gap(), settings.reach());
+        this.ledger = new DealLedger(settings);
     }
 
     @Override

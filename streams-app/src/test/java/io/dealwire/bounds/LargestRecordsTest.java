@@ -26,6 +26,7 @@ import io.dealwire.avro.Span;
 import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TextField;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.entity.TagBounds;
 import java.math.BigDecimal;
@@ -58,7 +59,7 @@ class LargestRecordsTest {
     private static final Instant DAY = Instant.parse("2026-03-02T08:00:00Z");
     private static final Span SPAN = new Span(TextField.BODY, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(540), Duration.ofDays(30));
+    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(540), Duration.ofDays(30), true));
 
     @Test
     void anArticleInWhichEverythingIsNamedCanBeWritten() {

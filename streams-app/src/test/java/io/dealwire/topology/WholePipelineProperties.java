@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -55,6 +56,12 @@ class WholePipelineProperties {
     }
 
     @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void inABatchAnyArrivalOrderGivesTheSameDealIds(@ForAll("seeds") long seed) {
+        List<Publication> inOrder = news(new Random(seed), 0);
+        assertThat(batchIds(shuffled(inOrder, new Random(seed + 1)))).isEqualTo(batchIds(inOrder));
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void correctionsAndTakeDownsLeaveWhatTheFinalArticlesAloneWouldGive(@ForAll("seeds") long seed) {
         List<Publication> all = shuffled(news(new Random(seed), 6), new Random(seed + 1));
         Map<String, Publication> last = new LinkedHashMap<>();
@@ -83,6 +90,16 @@ class WholePipelineProperties {
     @Provide
     Arbitrary<Long> seeds() {
         return Arbitraries.longs().between(1, 1_000_000_000);
+    }
+
+    /** The deal that each article is in, by articleId, when it was all a batch. */
+    private static Map<String, String> batchIds(List<Publication> publications) {
+        try (Run run = new Run(publications, Map.of("story.expiry", "false", "deal.keep-ids", "false"))) {
+            Map<String, String> ids = new TreeMap<>();
+            run.harness.tagged().forEach((articleId, article) -> ids.put(articleId, article.getDealId()));
+            assertThat(ids.values()).containsAll(run.harness.deals().keySet());
+            return ids;
+        }
     }
 
     private static Outcome run(List<Publication> publications) {
@@ -154,7 +171,11 @@ class WholePipelineProperties {
         final TopologyHarness harness;
 
         Run(List<Publication> publications) {
-            harness = new TopologyHarness(directory(), Map.of(), News.DAY.plus(Duration.ofDays(3)));
+            this(publications, Map.of());
+        }
+
+        Run(List<Publication> publications, Map<String, String> settings) {
+            harness = new TopologyHarness(directory(), settings, News.DAY.plus(Duration.ofDays(3)));
             for (String name : COMPANIES) {
                 harness.company(
                         name.toLowerCase(Locale.ROOT).replace(' ', '-'),

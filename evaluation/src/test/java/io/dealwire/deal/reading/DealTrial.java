@@ -10,6 +10,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.deal.ledger.DealMailFactory;
@@ -47,7 +48,8 @@ public final class DealTrial {
     private final Function<RawArticle, ArticleTags> tagger;
     private final DealExtractor extractor = new DealExtractor();
     private final LedgerNetwork ledger = new LedgerNetwork(
-            new DealLedger(Duration.ofDays(540), Duration.ofDays(Long.getLong("reach", 30))), new Random(1));
+            new DealLedger(new DealSettings(Duration.ofDays(540), Duration.ofDays(Long.getLong("reach", 30)), true)),
+            new Random(1));
 
     DealTrial(Function<RawArticle, ArticleTags> tagger) {
         this.tagger = tagger;

@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * Gives deals their ids. An id is given once, with the first report to arrive, and stays while any report of the deal is
  * left. Where two deals turn out to be one, the one whose first report is earlier survives. Where a deal falls apart, the
- * part with the earliest of its reports keeps the id. The same signals in the same order always give the same ids.
+ * part with the earliest of its reports keeps the id. The same signals in the same order always give the same ids; where no id is known,
+ * in whatever order they came.
  */
 final class DealIds {
 

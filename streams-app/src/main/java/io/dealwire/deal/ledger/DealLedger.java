@@ -9,6 +9,7 @@ import io.dealwire.avro.DealNotice;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.LedgerDeal;
 import io.dealwire.bounds.RecordSize;
+import io.dealwire.config.DealSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ import org.apache.avro.specific.SpecificRecord;
  * {@code gap} apart are of one deal. A report that names one principal only is part of a deal of that company and another when
  * {@link Adoption} finds exactly one pair that it fits; the pair's own reports alone make its deals, and an adopted one goes
  * with the nearest. The grouping is a function of the signals, so it does not depend on their order of arrival; only the ids
- * remember history, see {@link DealIds}.
+ * remember history, where the settings want them kept, see {@link DealIds}.
  *
  * <p>An entry is bounded: it holds at most {@link #MAX_SIGNALS} signals, the latest by event time, {@link #MAX_ADOPTED} adopted
  * ones and the notices of {@link #MAX_NOTICES} pairs, and of each no more bytes than fit into a record. Beyond that the oldest is
@@ -67,17 +68,13 @@ public final class DealLedger {
     private record Received(DealLedgerEntry entry, int forgotten) {}
 
     private final Duration gap;
+    private final boolean keepsIds;
     private final Adoption adoption;
 
-    /**
-     * A ledger.
-     *
-     * @param gap reports farther apart than this are of different deals
-     * @param reach a report with one principal is adopted by a deal at most this far away
-     */
-    public DealLedger(Duration gap, Duration reach) {
-        this.gap = gap;
-        this.adoption = new Adoption(reach);
+    public DealLedger(DealSettings settings) {
+        this.gap = settings.gap();
+        this.keepsIds = settings.keepIds();
+        this.adoption = new Adoption(settings.reach());
     }
 
     /**
@@ -110,7 +107,7 @@ public final class DealLedger {
         List<DealSignal> own = after.getSignals().stream()
                 .filter(signal -> !pairs.containsKey(signal.getStoryId()))
                 .toList();
-        after.setDeals(DealIds.assign(dealKey, before.getDeals(), sessions(own)));
+        after.setDeals(DealIds.assign(dealKey, keepsIds ? before.getDeals() : List.of(), sessions(own)));
 
         Optional<String> reported = storyOf(mail, DealMailKind.REPORT);
         List<LedgerMessage> messages = new ArrayList<>(LedgerCorrespondence.notices(dealKey, before, after));

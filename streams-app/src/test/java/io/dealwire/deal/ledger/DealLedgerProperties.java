@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealSignal;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.reading.DealSamples;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import net.jqwik.api.Provide;
 class DealLedgerProperties {
 
     private static final String KEY = "ownership:acme+bolt";
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(30), Duration.ofDays(30));
+    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(30), Duration.ofDays(30), true));
 
     /** A run of reports, corrections and withdrawals of a few stories over two years. */
     @Provide
@@ -90,6 +91,20 @@ class DealLedgerProperties {
         assertThat(told).isEqualTo(held);
     }
 
+    @Property(tries = 300)
+    void whereNoIdIsKeptAnyOrderOfArrivalGivesTheSameIds(
+            @ForAll("histories") List<DealSignal> history, @ForAll Random random) {
+        DealLedger batch = new DealLedger(new DealSettings(Duration.ofDays(30), Duration.ofDays(30), false));
+        List<DealSignal> shuffled = new ArrayList<>(lastWord(history));
+        Collections.shuffle(shuffled, random);
+
+        assertThat(deals(batch, shuffled)).isEqualTo(deals(batch, history));
+    }
+
+    private static Map<String, Deal> deals(DealLedger ledger, List<DealSignal> history) {
+        return replay(ledger, history).map(DealLedger::assembled).orElse(Map.of());
+    }
+
     private static List<DealSignal> lastWord(List<DealSignal> history) {
         Map<String, DealSignal> last = new HashMap<>();
         history.forEach(signal -> last.put(signal.getStoryId(), signal));
@@ -97,6 +112,10 @@ class DealLedgerProperties {
     }
 
     private Optional<DealLedgerEntry> replay(List<DealSignal> history) {
+        return replay(ledger, history);
+    }
+
+    private static Optional<DealLedgerEntry> replay(DealLedger ledger, List<DealSignal> history) {
         Optional<DealLedgerEntry> entry = Optional.empty();
         for (DealSignal signal : history) {
             entry = ledger.apply(KEY, entry, DealMailFactory.report(signal)).entry();

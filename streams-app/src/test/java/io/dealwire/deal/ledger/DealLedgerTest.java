@@ -17,6 +17,7 @@ import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.NoticedDeal;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.reading.DealSamples;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ class DealLedgerTest {
     private static final String KEY = "ownership:acme+bolt";
     private static final String BOLT = "ownership:bolt";
 
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(100), Duration.ofDays(30));
+    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(100), Duration.ofDays(30), true));
     private Optional<DealLedgerEntry> entry = Optional.empty();
 
     private DealLedger.Outcome apply(DealSignal signal) {
