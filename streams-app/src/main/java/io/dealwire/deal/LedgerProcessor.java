@@ -10,6 +10,7 @@ import io.dealwire.deal.ledger.DealAssembly;
 import io.dealwire.deal.ledger.DealChange;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.layout.Stores;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.metrics.Sensor;
@@ -46,7 +47,11 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
     @Override
     public void process(Record<String, DealMail> record) {
         String dealKey = record.key();
-        DealLedger.Outcome outcome = ledger.apply(dealKey, Optional.ofNullable(entries.get(dealKey)), record.value());
+        DealLedger.Outcome outcome = ledger.apply(
+                dealKey,
+                Optional.ofNullable(entries.get(dealKey)),
+                record.value(),
+                Instant.ofEpochMilli(record.timestamp()));
         entries.put(dealKey, outcome.entry().orElse(null));
         if (outcome.forgotten() > 0) {
             forgotten.record(outcome.forgotten());
@@ -61,7 +66,12 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
                 send(record, contribution.getCompanyId(), contribution);
             }
         }
-        outcome.assignments().forEach((story, dealId) -> send(record, story, new DealLink(story, dealKey, dealId)));
+        outcome.assignments()
+                .forEach((story, dealId) -> send(
+                        record,
+                        story,
+                        new DealLink(
+                                story, dealKey, dealId, outcome.givenAt(dealId).orElse(null))));
         outcome.messages().forEach(message -> send(record, message.to(), message.mail()));
     }
 

@@ -97,13 +97,13 @@ class LargestRecordsTest {
     void anEntryFullOfTheLargestReportsAndItsDealsCanBeWritten() {
         Optional<DealLedgerEntry> entry = Optional.empty();
         for (int i = 0; i < 24; i++) {
-            entry = ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)))
+            entry = ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)), Instant.EPOCH)
                     .entry();
-            entry = ledger.apply("key", entry, mail(DealMailKind.ADOPT, signal(100 + i)))
+            entry = ledger.apply("key", entry, mail(DealMailKind.ADOPT, signal(100 + i)), Instant.EPOCH)
                     .entry();
         }
         for (int i = 0; i < 300; i++) {
-            entry = ledger.apply("key", entry, notice(i)).entry();
+            entry = ledger.apply("key", entry, notice(i), Instant.EPOCH).entry();
         }
 
         assertThat(entry.orElseThrow().getSignals()).isNotEmpty();
@@ -120,7 +120,8 @@ class LargestRecordsTest {
         Optional<DealLedgerEntry> entry = Optional.empty();
         int forgotten = 0;
         for (int i = 0; i < 10; i++) {
-            DealLedger.Outcome outcome = ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)));
+            DealLedger.Outcome outcome =
+                    ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)), Instant.EPOCH);
             entry = outcome.entry();
             forgotten += outcome.forgotten();
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealReading;
-import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryDecision;
@@ -110,8 +109,8 @@ public final class DealTrial {
                 .setReading(reading)
                 .build();
         DealKey.of(reading)
-                .ifPresent(key ->
-                        ledger.report(key.text(), DealMailFactory.report(tagged, new DealReport(null, 1, List.of()))));
+                .ifPresent(key -> ledger.report(
+                        key.text(), DealMailFactory.report(DealMailFactory.signal(tagged, 1, List.of()))));
         ledger.settle();
         if (id.equals(System.getProperty("dump"))) {
             dump(article, tags);

@@ -11,6 +11,7 @@ import io.dealwire.avro.LedgerDeal;
 import io.dealwire.bounds.RecordSize;
 import io.dealwire.config.DealSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,10 +92,23 @@ public final class DealLedger {
             List<DealChange> changes,
             Map<String, String> assignments,
             List<LedgerMessage> messages,
-            int forgotten) {}
+            int forgotten) {
 
-    /** Takes one message in; a signal of a story replaces that story's earlier one, a notice the pair's earlier one. */
-    public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealMail mail) {
+        /** When a deal of this entry was given its id; empty for one of another entry. */
+        public Optional<Instant> givenAt(String dealId) {
+            return entry.map(DealLedgerEntry::getDeals).orElse(List.of()).stream()
+                    .filter(deal -> deal.getDealId().equals(dealId))
+                    .map(LedgerDeal::getGivenAt)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Takes one message in; a signal of a story replaces that story's earlier one, a notice the pair's earlier one.
+     *
+     * @param now when an id is given that is given now
+     */
+    public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealMail mail, Instant now) {
         DealLedgerEntry before =
                 entry.orElseGet(() -> DealLedgerEntry.newBuilder().build());
         Map<String, String> pairsBefore = adoption.of(before.getSignals(), before.getNotices());
@@ -107,7 +121,7 @@ public final class DealLedger {
         List<DealSignal> own = after.getSignals().stream()
                 .filter(signal -> !pairs.containsKey(signal.getStoryId()))
                 .toList();
-        after.setDeals(DealIds.assign(dealKey, keepsIds ? before.getDeals() : List.of(), sessions(own)));
+        after.setDeals(DealIds.assign(dealKey, keepsIds ? known(before, mail) : List.of(), sessions(own), now));
 
         Optional<String> reported = storyOf(mail, DealMailKind.REPORT);
         List<LedgerMessage> messages = new ArrayList<>(LedgerCorrespondence.notices(dealKey, before, after));
@@ -120,6 +134,16 @@ public final class DealLedger {
                 assignments(before, after, reported),
                 messages,
                 received.forgotten());
+    }
+
+    /** The deals so far; a report that is told from the record brings the one that it was in. */
+    private static List<LedgerDeal> known(DealLedgerEntry before, DealMail mail) {
+        if (mail.getKind() != DealMailKind.REPORT || mail.getDealGivenAt() == null) {
+            return before.getDeals();
+        }
+        List<LedgerDeal> known = new ArrayList<>(before.getDeals());
+        known.add(new LedgerDeal(mail.getDealId(), List.of(mail.getSignal().getStoryId()), mail.getDealGivenAt()));
+        return known;
     }
 
     private static Optional<String> storyOf(DealMail mail, DealMailKind kind) {
