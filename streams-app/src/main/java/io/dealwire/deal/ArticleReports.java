@@ -64,14 +64,14 @@ final class ArticleReports {
      */
     record Outcome(Kept kept, List<Message> messages) {}
 
-    /** An article is taken down, however old it is: what it has reported is withdrawn. */
+    /** An article is taken down, however old it is: what it has reported is withdrawn, what is published of it removed. */
     static Outcome takenDown(String articleId, Kept before) {
         List<Message> messages = new ArrayList<>();
         before.report().map(DealReport::getDealKey).ifPresent(dealKey -> {
             messages.add(withdrawal(articleId, dealKey));
             messages.add(Message.of(articleId, SILENCE));
         });
-        messages.addAll(gone(articleId, before));
+        messages.add(new Message(articleId, Optional.empty()));
         return new Outcome(Kept.NOTHING, List.copyOf(messages));
     }
 
@@ -79,13 +79,9 @@ final class ArticleReports {
     static Outcome expired(String articleId, Kept before) {
         return new Outcome(
                 new Kept(Optional.empty(), before.report().filter(report -> report.getDealKey() != null)),
-                gone(articleId, before));
-    }
-
-    private static List<Message> gone(String articleId, Kept before) {
-        return before.article()
-                .map(known -> List.of(new Message(articleId, Optional.empty())))
-                .orElse(List.of());
+                before.article()
+                        .map(known -> List.of(new Message(articleId, Optional.empty())))
+                        .orElse(List.of()));
     }
 
     /**

@@ -270,8 +270,12 @@ class ArticleReportsTest {
     }
 
     @Test
-    void theEndOfAnArticleThatIsNotKnownTellsNothing() {
+    void anArticleThatIsNotKnownExpiresWithoutAWord() {
         assertThat(ArticleReports.expired("a1", Kept.NOTHING).messages()).isEmpty();
-        assertThat(ArticleReports.takenDown("a1", Kept.NOTHING).messages()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherLifePublishedOfAnArticleIsRemovedByItsTakeDown() {
+        assertThat(told(ArticleReports.takenDown("a1", Kept.NOTHING))).containsExactly("a1 gone");
     }
 }

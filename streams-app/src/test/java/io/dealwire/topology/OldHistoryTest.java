@@ -3,10 +3,13 @@ package io.dealwire.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.Company;
+import io.dealwire.avro.Deal;
 import io.dealwire.avro.RawArticle;
+import io.dealwire.layout.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,5 +89,79 @@ class OldHistoryTest {
 
             assertThat(again.recalled()).isEmpty();
         }
+    }
+
+    @Test
+    void aTakeDownOfARetiredArticleTakesItsDealItsQuotesAndItsCountsAway() {
+        harness.publish("old", null);
+
+        assertThat(harness.reports()).containsOnlyKeys("new");
+        assertThat(harness.deals().values())
+                .singleElement()
+                .extracting(Deal::getStories)
+                .isEqualTo(List.of("new"));
+        assertThat(Outcome.totals(harness)).isEqualTo(Map.of("bramford-steel", 1, "quillon", 1));
+        assertThat(harness.driver().getKeyValueStore(Stores.DEAL_LEDGER).all())
+                .toIterable()
+                .extracting(entry -> entry.value.toString())
+                .noneMatch(entry -> entry.contains("Norvane"));
+    }
+
+    @Test
+    void aTakeDownAfterAResetFindsTheReportOfAnArticleWhoseTextIsGone() {
+        try (TopologyHarness again = started("again", News.DAY.plus(Duration.ofDays(5)))) {
+            harness.reports().forEach(again::recall);
+            again.publish("old", null);
+
+            assertThat(again.reports()).doesNotContainKey("old");
+            assertThat(Outcome.totals(again)).isEqualTo(Map.of("bramford-steel", 1, "quillon", 1));
+        }
+    }
+
+    @Test
+    void aRetiredArticleThatIsCorrectedToOtherPartiesCountsForThoseAlone() {
+        harness.publish("old", takeover("Norvane", "Halvard Foods", OLD));
+        harness.pass(SWEEP);
+
+        assertThat(Outcome.totals(harness))
+                .isEqualTo(Map.of("bramford-steel", 1, "quillon", 1, "norvane", 1, "halvard-foods", 1));
+        assertThat(harness.deals()).hasSize(2);
+    }
+
+    @Test
+    void aRetiredArticleThatIsCorrectedToNoDealCountsNoMore() {
+        harness.publish("old", News.article("post", OLD, "Weather in the north", News.filler(5, 12)));
+        harness.pass(SWEEP);
+
+        assertThat(Outcome.totals(harness)).isEqualTo(Map.of("bramford-steel", 1, "quillon", 1));
+        assertThat(harness.deals()).hasSize(1);
+    }
+
+    @Test
+    void aRetiredArticleThatIsSentAgainChangesNothing() {
+        Map<String, Deal> before = harness.deals();
+
+        harness.publish("old", takeover("Norvane", "Tellux", OLD));
+        harness.pass(SWEEP);
+
+        assertThat(harness.deals()).isEqualTo(before);
+        assertThat(harness.tagged()).containsOnlyKeys("new");
+    }
+
+    @Test
+    void aMisdatedArticleIsDatedAnewAlthoughItHasRetired() {
+        Map<String, Deal> before = harness.deals();
+
+        harness.publish("old", takeover("Norvane", "Tellux", Duration.ofHours(1)));
+        harness.pass(SWEEP);
+
+        assertThat(harness.tagged()).containsOnlyKeys("new", "old");
+        assertThat(harness.deals()).containsOnlyKeys(before.keySet());
+        assertThat(harness.deals().values())
+                .filteredOn(deal -> deal.getStories().contains("old"))
+                .singleElement()
+                .extracting(Deal::getFirstSeen)
+                .isEqualTo(News.DAY.plus(Duration.ofHours(1)));
+        assertThat(harness.counts().get("norvane").getByDay()).containsOnlyKeys("2026-03-02");
     }
 }

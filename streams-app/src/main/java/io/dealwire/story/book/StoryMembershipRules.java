@@ -73,14 +73,21 @@ public final class StoryMembershipRules {
         return letters.sends();
     }
 
-    /** An article is taken down; one that is not known stays unknown. */
+    /**
+     * An article is taken down. Of one that is not known here, because it has retired or a reset has forgotten it, the stages
+     * behind hear all the same: what it has reported is kept without end.
+     */
     public List<StoryMessage> takeDown(String articleId) {
-        Optional<StoryPlace> known = shelf.place(articleId).filter(StoryPlace::getAlive);
+        Optional<StoryPlace> known = shelf.place(articleId);
+        StoryOutbox letters = new StoryOutbox(articleId);
         if (known.isEmpty()) {
-            return List.of();
+            letters.announceRemoval();
+            return letters.sends();
         }
         StoryPlace place = known.get();
-        StoryOutbox letters = new StoryOutbox(articleId);
+        if (!place.getAlive()) {
+            return List.of();
+        }
         leave(articleId, place, letters);
         letters.forget(place);
         place.setBands(List.of());
