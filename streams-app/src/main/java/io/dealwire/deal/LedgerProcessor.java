@@ -29,6 +29,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
     private final DealLedger ledger;
     private KeyValueStore<String, DealLedgerEntry> entries;
     private Sensor forgotten;
+    private Sensor folded;
     private Sensor bounded;
 
     public LedgerProcessor(DealSettings settings) {
@@ -41,6 +42,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
         entries = context.getStateStore(Stores.DEAL_LEDGER);
         String task = context.taskId().toString();
         forgotten = context.metrics().addRateTotalSensor("deal", task, "forgotten-reports", Sensor.RecordingLevel.INFO);
+        folded = context.metrics().addRateTotalSensor("deal", task, "folded-reports", Sensor.RecordingLevel.INFO);
         bounded = context.metrics().addRateTotalSensor("deal", task, "bounded-deals", Sensor.RecordingLevel.INFO);
     }
 
@@ -55,6 +57,9 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
         entries.put(dealKey, outcome.entry().orElse(null));
         if (outcome.forgotten() > 0) {
             forgotten.record(outcome.forgotten());
+        }
+        if (outcome.folded() > 0) {
+            folded.record(outcome.folded());
         }
 
         for (DealChange change : outcome.changes()) {

@@ -116,21 +116,24 @@ class LargestRecordsTest {
     }
 
     @Test
-    void whatAnEntryForgetsIsCounted() {
+    void whatIsTooLargeToBeKeptEachIsKeptTogetherAndCounted() {
         Optional<DealLedgerEntry> entry = Optional.empty();
-        int forgotten = 0;
+        int folded = 0;
         for (int i = 0; i < 10; i++) {
             DealLedger.Outcome outcome =
                     ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)), Instant.EPOCH);
             entry = outcome.entry();
-            forgotten += outcome.forgotten();
+            assertThat(outcome.forgotten()).isZero();
+            folded += outcome.folded();
         }
 
         assertThat(entry.orElseThrow().getSignals())
                 .extracting(DealSignal::getStoryId)
                 .contains(id(9))
                 .doesNotContain(id(0))
-                .hasSize(10 - forgotten);
+                .hasSizeLessThan(10);
+        assertThat(folded).isPositive();
+        assertThat(DealLedger.assembled(entry.orElseThrow())).hasSize(1);
     }
 
     @Test

@@ -369,15 +369,4 @@ class DealLedgerTest {
                         .assignments())
                 .containsExactly(Map.entry("half", "deal-new"));
     }
-
-    @Test
-    void entryHoldsNoMoreSignalsThanItsBound() {
-        for (int i = 0; i <= DealLedger.MAX_SIGNALS; i++) {
-            apply(signal("s" + i, i));
-        }
-
-        assertThat(entry.orElseThrow().getSignals())
-                .hasSize(DealLedger.MAX_SIGNALS)
-                .noneMatch(held -> held.getStoryId().equals("s0"));
-    }
 }
