@@ -30,8 +30,7 @@ public record DealSettings(Duration gap, Duration reach, boolean keepIds) {
     static final Setting<Boolean> KEEP_IDS = Setting.flag(
             "deal.keep-ids",
             true,
-            "Whether a deal keeps the id it was given first; off where nobody reads before all is known, as in a batch: ids"
-                    + " then follow from the reports alone.");
+            "Whether a deal keeps the id it was given first; off, as in a batch, ids follow from the reports alone.");
 
     static final List<Setting<?>> ALL = List.of(GAP, REACH, KEEP_IDS);
 

@@ -7,6 +7,7 @@ import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.config.Settings;
+import io.dealwire.layout.ArticleHeaders;
 import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsProperties;
 import io.dealwire.serde.AvroSerdes;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -111,6 +114,13 @@ public final class TopologyHarness implements AutoCloseable {
     /** Publishes an article; a null article takes it down. */
     public void publish(String articleId, RawArticle article) {
         articles.pipeInput(articleId, article);
+        drain();
+    }
+
+    /** Sends an article again, to be tagged and read anew. */
+    public void readAgain(String articleId, RawArticle article) {
+        Headers headers = new RecordHeaders().add(ArticleHeaders.READ_AGAIN, new byte[0]);
+        articles.pipeInput(new TestRecord<>(articleId, article, headers));
         drain();
     }
 
