@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param gap reports of the same parties that lie farther apart than this in event time are different deals
  * @param reach a report that names one party only is part of a deal at most this far from it in event time
+ * @param keepIds whether a deal keeps the id that it was given first; if not, its id follows from its reports alone, whatever
+ *     order they came in, and changes when an earlier one comes
  */
-public record DealSettings(Duration gap, Duration reach) {
+public record DealSettings(Duration gap, Duration reach, boolean keepIds) {
 
     static final Setting<Duration> GAP = Setting.duration(
             "deal.gap",
@@ -25,9 +27,14 @@ public record DealSettings(Duration gap, Duration reach) {
             "300d",
             "A report that names one party only joins the one deal it fits if that is no farther away than this.");
 
-    static final List<Setting<?>> ALL = List.of(GAP, REACH);
+    static final Setting<Boolean> KEEP_IDS = Setting.flag(
+            "deal.keep-ids",
+            true,
+            "Whether a deal keeps the id it was given first; off, as in a batch, ids follow from the reports alone.");
+
+    static final List<Setting<?>> ALL = List.of(GAP, REACH, KEEP_IDS);
 
     static DealSettings read(SettingValues values) {
-        return new DealSettings(values.get(GAP), values.get(REACH));
+        return new DealSettings(values.get(GAP), values.get(REACH), values.get(KEEP_IDS));
     }
 }

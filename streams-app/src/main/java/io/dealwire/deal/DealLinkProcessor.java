@@ -17,7 +17,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Tells an article, and the members of the story it heads, which deal they belong to. A link for a story that the article has
+ * Tells an article, and the members of the story it heads, which deal they belong to, and puts it on record with what the head
+ * reports, also when nothing else is known of the article any more. A link for a story that the article has
  * left, or for a deal key that its head no longer reports under, is stale and dropped: a newer one is on its way.
  */
 public final class DealLinkProcessor extends ContextualProcessor<String, DealLink, String, SpecificRecord> {
@@ -37,6 +38,9 @@ public final class DealLinkProcessor extends ContextualProcessor<String, DealLin
     @Override
     public void process(Record<String, DealLink> record) {
         DealLink link = record.value();
+        if (link.getStoryId().equals(record.key())) {
+            putOnRecord(record, link);
+        }
         TaggedArticle article = articles.get(record.key());
         if (article == null || !article.getStory().getStoryId().equals(link.getStoryId())) {
             return;
@@ -49,6 +53,14 @@ public final class DealLinkProcessor extends ContextualProcessor<String, DealLin
         } else if (link.getDealKey().equals(reportedKey(article)) && assign(record, article, link.getDealId())) {
             tellMembers(record, article);
         }
+    }
+
+    private void putOnRecord(Record<String, DealLink> record, DealLink link) {
+        ArticleReports.linked(link, Optional.ofNullable(reports.get(record.key())))
+                .ifPresent(report -> {
+                    reports.put(record.key(), report);
+                    context().forward(new Record<>(record.key(), (SpecificRecord) report, record.timestamp()));
+                });
     }
 
     private String reportedKey(TaggedArticle article) {
@@ -74,8 +86,8 @@ public final class DealLinkProcessor extends ContextualProcessor<String, DealLin
             while (all.hasNext()) {
                 StoryMember other = all.next().value;
                 if (other.getMember()) {
-                    DealLink link =
-                            new DealLink(head.getArticleId(), record.value().getDealKey(), head.getDealId());
+                    DealLink link = ArticleReports.link(
+                            head.getArticleId(), record.value().getDealKey(), head.getDealId());
                     context().forward(new Record<>(other.getArticleId(), (SpecificRecord) link, record.timestamp()));
                 }
             }

@@ -10,6 +10,7 @@ import io.dealwire.deal.ledger.DealAssembly;
 import io.dealwire.deal.ledger.DealChange;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.layout.Stores;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.metrics.Sensor;
@@ -28,10 +29,11 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
     private final DealLedger ledger;
     private KeyValueStore<String, DealLedgerEntry> entries;
     private Sensor forgotten;
+    private Sensor folded;
     private Sensor bounded;
 
     public LedgerProcessor(DealSettings settings) {
-        this.ledger = new DealLedger(settings.gap(), settings.reach());
+        this.ledger = new DealLedger(settings);
     }
 
     @Override
@@ -40,16 +42,24 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
         entries = context.getStateStore(Stores.DEAL_LEDGER);
         String task = context.taskId().toString();
         forgotten = context.metrics().addRateTotalSensor("deal", task, "forgotten-reports", Sensor.RecordingLevel.INFO);
+        folded = context.metrics().addRateTotalSensor("deal", task, "folded-reports", Sensor.RecordingLevel.INFO);
         bounded = context.metrics().addRateTotalSensor("deal", task, "bounded-deals", Sensor.RecordingLevel.INFO);
     }
 
     @Override
     public void process(Record<String, DealMail> record) {
         String dealKey = record.key();
-        DealLedger.Outcome outcome = ledger.apply(dealKey, Optional.ofNullable(entries.get(dealKey)), record.value());
+        DealLedger.Outcome outcome = ledger.apply(
+                dealKey,
+                Optional.ofNullable(entries.get(dealKey)),
+                record.value(),
+                Instant.ofEpochMilli(record.timestamp()));
         entries.put(dealKey, outcome.entry().orElse(null));
         if (outcome.forgotten() > 0) {
             forgotten.record(outcome.forgotten());
+        }
+        if (outcome.folded() > 0) {
+            folded.record(outcome.folded());
         }
 
         for (DealChange change : outcome.changes()) {
@@ -61,7 +71,12 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
                 send(record, contribution.getCompanyId(), contribution);
             }
         }
-        outcome.assignments().forEach((story, dealId) -> send(record, story, new DealLink(story, dealKey, dealId)));
+        outcome.assignments()
+                .forEach((story, dealId) -> send(
+                        record,
+                        story,
+                        new DealLink(
+                                story, dealKey, dealId, outcome.givenAt(dealId).orElse(null))));
         outcome.messages().forEach(message -> send(record, message.to(), message.mail()));
     }
 

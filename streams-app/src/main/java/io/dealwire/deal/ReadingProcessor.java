@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Reads what an article says about a deal and keeps what is known of the article; {@link ArticleReports} decides what that is and
  * who hears of it. Sends the article by articleId (null when it is gone), reports to the ledger by their deal key, and links to
- * members of its story by their articleId.
+ * members of its story by their articleId, and what it reports by articleId, for the record.
  */
 public final class ReadingProcessor extends ContextualProcessor<String, TaggedStory, String, SpecificRecord> {
 

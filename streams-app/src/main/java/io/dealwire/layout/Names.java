@@ -30,6 +30,11 @@ public final class Names {
     public static final String TAGGED_SINK = "articles-tagged-sink";
     public static final String DEAL_LINK_SINK = "deal-links-sink";
     public static final String DEAL_REPORT_SINK = "deal-reports-sink";
+    public static final String DEAL_RECORD_SINK = "deal-record-sink";
+    public static final String DEAL_RECALL_SOURCE = "deal-recalls-source";
+    public static final String DEAL_RECALL = "deal-recall";
+    public static final String DEAL_RECALL_OUTPUT = "deal-recall-output";
+    public static final String DEAL_RECALL_SINK = "deal-recalls-sink";
     public static final String DEAL_MAIL_SOURCE = "deal-mail-source";
     public static final String DEAL_LEDGER = "deal-ledger";
     public static final String DEAL_LEDGER_OUTPUT = "deal-ledger-output";

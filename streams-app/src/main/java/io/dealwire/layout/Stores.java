@@ -13,7 +13,7 @@ public final class Stores {
     public static final String STORY_FINGERPRINTS = "story-fingerprints";
     /** articleId to TaggedArticle (deals stage; read by interactive queries). */
     public static final String ARTICLES = "articles";
-    /** articleId to DealReport: what a head last told the ledger (deals stage). */
+    /** articleId to DealReport: what a head last told the ledger, as it stands on the topic of the reports (deals stage). */
     public static final String DEAL_REPORTS = "deal-reports";
     /** deal key to DealLedgerEntry (deals stage). */
     public static final String DEAL_LEDGER = "deal-ledger";

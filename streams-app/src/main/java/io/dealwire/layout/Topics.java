@@ -8,12 +8,14 @@ public record Topics(
         String articlesTagged,
         String deals,
         String companyDealCounts,
+        String dealReports,
         String companies,
         String deadLetters,
         String storyMail,
         String storyProbes,
         String dealLinks,
-        String dealMail) {
+        String dealMail,
+        String dealRecalls) {
 
     /** All of them. */
     public List<String> all() {
@@ -22,12 +24,14 @@ public record Topics(
                 articlesTagged,
                 deals,
                 companyDealCounts,
+                dealReports,
                 companies,
                 deadLetters,
                 storyMail,
                 storyProbes,
                 dealLinks,
-                dealMail);
+                dealMail,
+                dealRecalls);
     }
 
     /** Those that pass on messages of the application to itself. */
@@ -42,11 +46,13 @@ public record Topics(
                 prefix + "articles.tagged",
                 prefix + "deals",
                 prefix + "company-deal-counts",
+                prefix + "deal-reports",
                 prefix + "companies",
                 prefix + "dead-letters",
                 prefix + "story-mail",
                 prefix + "story-probes",
                 prefix + "deal-links",
-                prefix + "deal-mail");
+                prefix + "deal-mail",
+                prefix + "deal-recalls");
     }
 }

@@ -16,7 +16,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Checks before the start what would otherwise go wrong without a word: Kafka Streams takes topics that share a task with
- * unequal numbers of partitions, and then loses what is sent to the partitions that the smaller one lacks.
+ * unequal numbers of partitions, and then loses what is sent to the partitions that the smaller one lacks. A topic of ours with
+ * other partitions than the articles has been enlarged by somebody: its table would hold two versions of what stood there before.
  */
 public final class TopicCheck {
 
@@ -46,14 +47,13 @@ public final class TopicCheck {
         if (!missing.isEmpty()) {
             problems.add("Topics are missing: " + String.join(", ", missing));
         }
-        Optional<Integer> expected = partitions.getOrDefault(topics.articlesRaw(), Optional.empty());
-        Stream.of(topics.storyMail(), topics.dealLinks())
-                .filter(topic ->
-                        partitions.getOrDefault(topic, Optional.empty()).isPresent())
-                .filter(topic -> expected.isPresent() && !partitions.get(topic).equals(expected))
-                .forEach(topic -> problems.add(
-                        topic + " has " + partitions.get(topic).get() + " partitions and " + topics.articlesRaw() + " "
-                                + expected.get() + "; they share tasks and must have equally many"));
+        Stream.of(topics.storyMail(), topics.dealLinks(), topics.dealRecalls())
+                .forEach(topic -> unequal(partitions, topic, topics.articlesRaw())
+                        .ifPresent(found -> problems.add(found + "; they share tasks and must have equally many")));
+        Stream.of(topics.deals(), topics.dealMail(), topics.dealReports())
+                .forEach(topic -> unequal(partitions, topic, topics.articlesRaw())
+                        .ifPresent(found -> problems.add(found
+                                + "; one of them was enlarged, and what stood there before is not found by its key")));
         partitions
                 .getOrDefault(topics.storyProbes(), Optional.empty())
                 .filter(found -> found != bands)
@@ -61,6 +61,14 @@ public final class TopicCheck {
                         found -> problems.add(topics.storyProbes() + " has " + found + " partitions and story.bands is "
                                 + bands + "; they must be equal: stop all instances and run dealwire reset"));
         return problems;
+    }
+
+    private static Optional<String> unequal(Map<String, Optional<Integer>> partitions, String topic, String articles) {
+        Optional<Integer> found = partitions.getOrDefault(topic, Optional.empty());
+        Optional<Integer> expected = partitions.getOrDefault(articles, Optional.empty());
+        return found.isPresent() && expected.isPresent() && !found.equals(expected)
+                ? Optional.of(topic + " has " + found.get() + " partitions and " + articles + " " + expected.get())
+                : Optional.empty();
     }
 
     private static Optional<Integer> partitions(KafkaFuture<TopicDescription> answer) {

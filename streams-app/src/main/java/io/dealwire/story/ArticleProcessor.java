@@ -4,6 +4,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.config.StorySettings;
+import io.dealwire.layout.ArticleHeaders;
 import io.dealwire.story.book.ArticleCheck;
 import io.dealwire.story.book.RejectedArticleException;
 import java.time.Duration;
@@ -59,7 +60,8 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
         } else {
             Instant published = article.get().getPublishedAt();
             latest = published.isAfter(latest) ? published : latest;
-            send(book.publish(record.key(), article.get(), position()), record.timestamp());
+            boolean again = record.headers().lastHeader(ArticleHeaders.READ_AGAIN) != null;
+            send(book.publish(record.key(), article.get(), position(), again), record.timestamp());
         }
     }
 

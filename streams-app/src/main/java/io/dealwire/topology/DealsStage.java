@@ -15,9 +15,11 @@ import io.dealwire.avro.TaggedStory;
 import io.dealwire.deal.DealLinkProcessor;
 import io.dealwire.deal.LedgerProcessor;
 import io.dealwire.deal.ReadingProcessor;
+import io.dealwire.deal.RecallProcessor;
 import io.dealwire.layout.Names;
 import io.dealwire.layout.Stores;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -40,6 +42,7 @@ public final class DealsStage {
                         wiring.produced(Names.TAGGED_SINK, wiring.published(TaggedArticle.class)));
         link(articles, Names.DEAL_LINK_SINK, wiring);
         send(articles, Names.DEAL_REPORT_SINK, wiring);
+        record(articles, wiring);
 
         KStream<String, SpecificRecord> ledger = ledger(builder, wiring);
         send(ledger, Names.DEAL_MAIL_SINK, wiring);
@@ -53,7 +56,7 @@ public final class DealsStage {
         return only(ledger, DealContribution.class, Names.COUNT_CHANGES);
     }
 
-    /** By article: its reading, and the deal that the ledger found for it. */
+    /** By article: its reading, the deal that the ledger found for it, and what the record says that it reported. */
     private static KStream<String, SpecificRecord> articles(
             StreamsBuilder builder, Wiring wiring, KStream<String, TaggedStory> tagged) {
         builder.addStateStore(wiring.store(Stores.ARTICLES, wiring.internal(TaggedArticle.class)));
@@ -69,7 +72,21 @@ public final class DealsStage {
                         Stores.ARTICLES,
                         Stores.DEAL_REPORTS,
                         Stores.STORY_MEMBERS);
-        return fromReading.merge(fromLinks, Named.as(Names.DEAL_OUTPUT));
+        return fromReading
+                .merge(fromLinks, Named.as(Names.DEAL_OUTPUT))
+                .merge(recalled(builder, wiring), Named.as(Names.DEAL_RECALL_OUTPUT));
+    }
+
+    /** What a reset recalls, each report once: what has been taken up is removed, so that nothing taken down later stays there. */
+    private static KStream<String, SpecificRecord> recalled(StreamsBuilder builder, Wiring wiring) {
+        Serde<DealReport> reports = wiring.published(DealReport.class);
+        KStream<String, DealReport> recalls = builder.stream(
+                        wiring.topics().dealRecalls(), wiring.consumed(Names.DEAL_RECALL_SOURCE, reports))
+                .filter((articleId, report) -> report != null, Named.as(Names.DEAL_RECALL_SOURCE + "-filter"));
+        recalls.mapValues(report -> (DealReport) null, Named.as(Names.DEAL_RECALL_SINK + "-value"))
+                .to(wiring.topics().dealRecalls(), wiring.produced(Names.DEAL_RECALL_SINK, reports));
+        return recalls.process(
+                guarded(RecallProcessor::new), Named.as(Names.DEAL_RECALL), Stores.ARTICLES, Stores.DEAL_REPORTS);
     }
 
     /** By deal key: the reports, and the deals that they are of. */
@@ -87,6 +104,17 @@ public final class DealsStage {
     private static void link(KStream<String, SpecificRecord> stream, String sink, Wiring wiring) {
         only(stream, DealLink.class, sink)
                 .to(wiring.topics().dealLinks(), wiring.produced(sink, wiring.internal(DealLink.class)));
+    }
+
+    /** The system of record; a report that says nothing is a withdrawal, a null there. */
+    private static void record(KStream<String, SpecificRecord> stream, Wiring wiring) {
+        only(stream, DealReport.class, Names.DEAL_RECORD_SINK)
+                .mapValues(
+                        report -> report.getDealKey() == null ? null : report,
+                        Named.as(Names.DEAL_RECORD_SINK + "-value"))
+                .to(
+                        wiring.topics().dealReports(),
+                        wiring.produced(Names.DEAL_RECORD_SINK, wiring.published(DealReport.class)));
     }
 
     private static void send(KStream<String, SpecificRecord> stream, String sink, Wiring wiring) {

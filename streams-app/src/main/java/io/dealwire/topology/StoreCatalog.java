@@ -57,7 +57,7 @@ public final class StoreCatalog {
                         "band|articleId|version",
                         "Fingerprints"),
                 new Store(Stores.ARTICLES, raw, false, "articleId", "What is known of every article"),
-                new Store(Stores.DEAL_REPORTS, raw, false, "articleId", "What heads last told the ledger"),
+                new Store(Stores.DEAL_REPORTS, raw, false, "articleId", "What heads report to the ledger"),
                 new Store(
                         Stores.DEAL_LEDGER,
                         topics.dealMail(),

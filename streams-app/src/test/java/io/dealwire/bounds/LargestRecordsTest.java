@@ -26,6 +26,7 @@ import io.dealwire.avro.Span;
 import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TextField;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.entity.TagBounds;
 import java.math.BigDecimal;
@@ -58,7 +59,7 @@ class LargestRecordsTest {
     private static final Instant DAY = Instant.parse("2026-03-02T08:00:00Z");
     private static final Span SPAN = new Span(TextField.BODY, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(540), Duration.ofDays(30));
+    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(540), Duration.ofDays(30), true));
 
     @Test
     void anArticleInWhichEverythingIsNamedCanBeWritten() {
@@ -96,13 +97,13 @@ class LargestRecordsTest {
     void anEntryFullOfTheLargestReportsAndItsDealsCanBeWritten() {
         Optional<DealLedgerEntry> entry = Optional.empty();
         for (int i = 0; i < 24; i++) {
-            entry = ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)))
+            entry = ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)), Instant.EPOCH)
                     .entry();
-            entry = ledger.apply("key", entry, mail(DealMailKind.ADOPT, signal(100 + i)))
+            entry = ledger.apply("key", entry, mail(DealMailKind.ADOPT, signal(100 + i)), Instant.EPOCH)
                     .entry();
         }
         for (int i = 0; i < 300; i++) {
-            entry = ledger.apply("key", entry, notice(i)).entry();
+            entry = ledger.apply("key", entry, notice(i), Instant.EPOCH).entry();
         }
 
         assertThat(entry.orElseThrow().getSignals()).isNotEmpty();
@@ -115,20 +116,24 @@ class LargestRecordsTest {
     }
 
     @Test
-    void whatAnEntryForgetsIsCounted() {
+    void whatIsTooLargeToBeKeptEachIsKeptTogetherAndCounted() {
         Optional<DealLedgerEntry> entry = Optional.empty();
-        int forgotten = 0;
+        int folded = 0;
         for (int i = 0; i < 10; i++) {
-            DealLedger.Outcome outcome = ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)));
+            DealLedger.Outcome outcome =
+                    ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)), Instant.EPOCH);
             entry = outcome.entry();
-            forgotten += outcome.forgotten();
+            assertThat(outcome.forgotten()).isZero();
+            folded += outcome.folded();
         }
 
         assertThat(entry.orElseThrow().getSignals())
                 .extracting(DealSignal::getStoryId)
                 .contains(id(9))
                 .doesNotContain(id(0))
-                .hasSize(10 - forgotten);
+                .hasSizeLessThan(10);
+        assertThat(folded).isPositive();
+        assertThat(DealLedger.assembled(entry.orElseThrow())).hasSize(1);
     }
 
     @Test

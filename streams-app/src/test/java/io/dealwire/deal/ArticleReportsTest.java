@@ -92,6 +92,9 @@ class ArticleReportsTest {
         if (value instanceof DealLink link) {
             return "link to " + link.getDealId();
         }
+        if (value instanceof DealReport report) {
+            return report.getDealKey() == null ? "off the record" : "on record";
+        }
         return "article";
     }
 
@@ -99,7 +102,7 @@ class ArticleReportsTest {
     void theHeadOfAStoryReportsItsDeal() {
         Outcome outcome = read(DEAL, Kept.NOTHING);
 
-        assertThat(told(outcome)).containsExactly("a1 article", KEY + " report");
+        assertThat(told(outcome)).containsExactly("a1 article", KEY + " report", "a1 on record");
         assertThat(outcome.kept().report()).map(DealReport::getDealKey).hasValue(KEY);
         assertThat(outcome.kept().report().orElseThrow().getSources()).containsExactly("Outlet");
     }
@@ -121,7 +124,8 @@ class ArticleReportsTest {
     void anotherDealWithdrawsTheFirstAndForgetsItsId() {
         Outcome outcome = read(RIVAL, linked(DEAL));
 
-        assertThat(told(outcome)).containsExactly("a1 article", KEY + " withdrawal", RIVAL_KEY + " report");
+        assertThat(told(outcome))
+                .containsExactly("a1 article", KEY + " withdrawal", RIVAL_KEY + " report", "a1 on record");
         assertThat(outcome.kept().article().orElseThrow().getDealId()).isNull();
     }
 
@@ -129,7 +133,8 @@ class ArticleReportsTest {
     void aDealThatIsToldNoMoreIsWithdrawnAndMembersHearOfIt() {
         Outcome outcome = read(NO_DEAL, linked(DEAL));
 
-        assertThat(told(outcome)).containsExactly("a1 article", KEY + " withdrawal", "a1 link to null");
+        assertThat(told(outcome))
+                .containsExactly("a1 article", KEY + " withdrawal", "a1 off the record", "a1 link to null");
         assertThat(outcome.kept().report()).isEmpty();
     }
 
@@ -137,7 +142,7 @@ class ArticleReportsTest {
     void aMemberThatIsNoHeadAnyMoreWithdrawsItsReport() {
         Outcome outcome = ArticleReports.moved(in("a0"), linked(DEAL)).orElseThrow();
 
-        assertThat(told(outcome)).containsExactly("a1 article", KEY + " withdrawal");
+        assertThat(told(outcome)).containsExactly("a1 article", KEY + " withdrawal", "a1 off the record");
         assertThat(outcome.kept().report()).isEmpty();
         assertThat(outcome.kept().article().orElseThrow().getDealId()).isNull();
     }
@@ -147,14 +152,15 @@ class ArticleReportsTest {
         Outcome outcome =
                 ArticleReports.moved(in("a1", "a2", "a3"), linked(DEAL)).orElseThrow();
 
-        assertThat(told(outcome)).containsExactly(KEY + " report", "a2 link to deal-1", "a3 link to deal-1");
+        assertThat(told(outcome))
+                .containsExactly(KEY + " report", "a1 on record", "a2 link to deal-1", "a3 link to deal-1");
         assertThat(outcome.kept().report().orElseThrow().getArticles()).isEqualTo(3);
     }
 
     @Test
     void membersThatJoinBeforeTheDealIsKnownHearNothing() {
         assertThat(told(ArticleReports.moved(in("a1", "a2"), reported(DEAL)).orElseThrow()))
-                .containsExactly(KEY + " report");
+                .containsExactly(KEY + " report", "a1 on record");
     }
 
     @Test
@@ -174,21 +180,102 @@ class ArticleReportsTest {
     void aTakeDownWithdrawsWhatWasReported() {
         Outcome outcome = ArticleReports.takenDown("a1", linked(DEAL));
 
-        assertThat(told(outcome)).containsExactly(KEY + " withdrawal", "a1 gone");
+        assertThat(told(outcome)).containsExactly(KEY + " withdrawal", "a1 off the record", "a1 gone");
         assertThat(outcome.kept()).isEqualTo(Kept.NOTHING);
     }
 
     @Test
-    void anExpiredArticleLeavesItsReportInTheLedger() {
-        Outcome outcome = ArticleReports.expired("a1", linked(DEAL));
+    void ofAnExpiredArticleItsReportIsKept() {
+        Kept before = linked(DEAL);
+
+        Outcome outcome = ArticleReports.expired("a1", before);
 
         assertThat(outcome.messages()).containsExactly(new Message("a1", Optional.empty()));
-        assertThat(outcome.kept()).isEqualTo(Kept.NOTHING);
+        assertThat(outcome.kept()).isEqualTo(new Kept(Optional.empty(), before.report()));
     }
 
     @Test
-    void theEndOfAnArticleThatIsNotKnownTellsNothing() {
+    void anExpiredArticleThatReportedNothingIsForgotten() {
+        Kept head = ArticleReports.moved(in("a1", "a2"), reported(NO_DEAL))
+                .orElseThrow()
+                .kept();
+
+        assertThat(ArticleReports.expired("a1", head).kept()).isEqualTo(Kept.NOTHING);
+    }
+
+    @Test
+    void anotherDateIsReported() {
+        Kept before = reported(DEAL);
+        before.report().orElseThrow().getSignal().setPublishedAt(DealSamples.day(-9000));
+
+        assertThat(told(read(DEAL, before))).containsExactly(KEY + " report", "a1 on record");
+    }
+
+    @Test
+    void whatIsRecalledOfAnArticleThatIsNotKnownIsReportedAgain() {
+        DealReport recalled = onRecord(DEAL, "deal-1", 3);
+
+        Outcome outcome = ArticleReports.recalled("a1", recalled, Kept.NOTHING);
+
+        assertThat(told(outcome)).containsExactly(KEY + " report");
+        assertThat(outcome.kept()).isEqualTo(new Kept(Optional.empty(), Optional.of(recalled)));
+    }
+
+    @Test
+    void anArticleThatReportsTheSameByNowGetsTheIdOnRecord() {
+        Outcome outcome = ArticleReports.recalled("a1", onRecord(DEAL, "deal-1", 3), reported(DEAL));
+
+        assertThat(told(outcome)).containsExactly(KEY + " report", "a1 on record");
+        assertThat(outcome.kept().report()).map(DealReport::getDealId).hasValue("deal-1");
+    }
+
+    @Test
+    void anArticleThatReportsAnotherDealByNowStaysWithThat() {
+        Kept before = reported(RIVAL);
+
+        assertThat(ArticleReports.recalled("a1", onRecord(DEAL, "deal-1", 3), before))
+                .isEqualTo(new Outcome(before, List.of()));
+    }
+
+    @Test
+    void anArticleThatReportsNothingByNowGoesOffTheRecord() {
+        Outcome outcome = ArticleReports.recalled("a1", onRecord(DEAL, "deal-1", 3), reported(NO_DEAL));
+
+        assertThat(told(outcome)).containsExactly("a1 off the record");
+        assertThat(outcome.kept()).isEqualTo(reported(NO_DEAL));
+    }
+
+    @Test
+    void theDealOfAReportIsPutOnRecordOnce() {
+        DealLink link = new DealLink("a1", KEY, "deal-1", DealSamples.day(3));
+        Optional<DealReport> linked = ArticleReports.linked(link, reported(DEAL).report());
+
+        assertThat(linked).map(DealReport::getDealId).hasValue("deal-1");
+        assertThat(ArticleReports.linked(link, linked)).isEmpty();
+    }
+
+    @Test
+    void theDealOfAnotherReportIsNotPutOnRecord() {
+        assertThat(ArticleReports.linked(
+                        new DealLink("a1", RIVAL_KEY, "deal-1", DealSamples.day(3)),
+                        reported(DEAL).report()))
+                .isEmpty();
+    }
+
+    private static DealReport onRecord(DealReading reading, String dealId, int givenAt) {
+        return DealReport.newBuilder(reported(reading).report().orElseThrow())
+                .setDealId(dealId)
+                .setDealGivenAt(DealSamples.day(givenAt))
+                .build();
+    }
+
+    @Test
+    void anArticleThatIsNotKnownExpiresWithoutAWord() {
         assertThat(ArticleReports.expired("a1", Kept.NOTHING).messages()).isEmpty();
-        assertThat(ArticleReports.takenDown("a1", Kept.NOTHING).messages()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherLifePublishedOfAnArticleIsRemovedByItsTakeDown() {
+        assertThat(told(ArticleReports.takenDown("a1", Kept.NOTHING))).containsExactly("a1 gone");
     }
 }

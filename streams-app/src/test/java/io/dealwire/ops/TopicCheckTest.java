@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicCheckTest {
 
@@ -47,12 +49,24 @@ class TopicCheckTest {
     }
 
     @Test
-    void topicsThatShareNoTaskMayDiffer() {
+    void topicsOfWhichNoTableIsMadeMayDiffer() {
         Map<String, Optional<Integer>> partitions = all(4);
-        partitions.put("t.deals", Optional.of(12));
-        partitions.put("t.deal-mail", Optional.of(12));
+        partitions.put("t.companies", Optional.of(12));
+        partitions.put("t.dead-letters", Optional.of(12));
 
         assertThat(TopicCheck.problems(partitions, TOPICS, 4)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t.deals", "t.deal-mail", "t.deal-reports"})
+    void aTopicOfDealsThatWasEnlargedIsAProblem(String topic) {
+        Map<String, Optional<Integer>> partitions = all(4);
+        partitions.put(topic, Optional.of(8));
+
+        assertThat(TopicCheck.problems(partitions, TOPICS, 4))
+                .singleElement()
+                .asString()
+                .startsWith(topic + " has 8 partitions and t.articles.raw 4; one of them was enlarged");
     }
 
     private static Map<String, Optional<Integer>> all(int number) {
@@ -67,7 +81,9 @@ class TopicCheckTest {
             "story-mail",
             "story-probes",
             "deal-links",
-            "deal-mail"
+            "deal-mail",
+            "deal-reports",
+            "deal-recalls"
         }) {
             partitions.put("t." + name, Optional.of(number));
         }

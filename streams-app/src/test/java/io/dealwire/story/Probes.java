@@ -18,7 +18,7 @@ public final class Probes {
     public static Map<Integer, StoryProbe> of(String articleId, RawArticle article, int bands) {
         Map<Integer, StoryProbe> probes = new TreeMap<>();
         new StoryMembershipRules(new MemoryStoryStore(), bands)
-                .publish(articleId, article, new RawPosition(0, 0L)).stream()
+                .publish(articleId, article, new RawPosition(0, 0L), false).stream()
                         .filter(StoryMessage.Probe.class::isInstance)
                         .map(send -> ((StoryMessage.Probe) send).probe())
                         .forEach(probe -> probes.put(probe.getBand(), probe));

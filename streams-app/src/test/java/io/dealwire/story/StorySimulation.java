@@ -132,7 +132,7 @@ final class StorySimulation {
     private void take(int partition, Raw record) {
         RawPosition position = new RawPosition(partition, offsets[partition]++);
         send(record.article()
-                .map(article -> book.publish(record.articleId(), article, position))
+                .map(article -> book.publish(record.articleId(), article, position, false))
                 .orElseGet(() -> book.takeDown(record.articleId())));
     }
 

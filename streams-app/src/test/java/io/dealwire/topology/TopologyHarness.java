@@ -3,14 +3,17 @@ package io.dealwire.topology;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.config.Settings;
+import io.dealwire.layout.ArticleHeaders;
 import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsProperties;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.registry.InMemoryRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +23,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -43,6 +48,9 @@ public final class TopologyHarness implements AutoCloseable {
     private final TestOutputTopic<String, TaggedArticle> taggedTopic;
     private final TestOutputTopic<String, Deal> dealsTopic;
     private final TestOutputTopic<String, CompanyDealCounts> countsTopic;
+    private final TestOutputTopic<String, DealReport> reportsTopic;
+    private final TestInputTopic<String, DealReport> recalls;
+    private final TestOutputTopic<String, DealReport> recallsTopic;
     private final TestOutputTopic<byte[], byte[]> deadLetterTopic;
 
     private final String deadLettersName;
@@ -50,6 +58,8 @@ public final class TopologyHarness implements AutoCloseable {
     private final Map<String, TaggedArticle> tagged = new HashMap<>();
     private final Map<String, Deal> deals = new TreeMap<>();
     private final Map<String, CompanyDealCounts> counts = new TreeMap<>();
+    private final Map<String, DealReport> reports = new TreeMap<>();
+    private final Map<String, DealReport> recalled = new TreeMap<>();
     private final List<TestRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
 
     /**
@@ -78,6 +88,13 @@ public final class TopologyHarness implements AutoCloseable {
         taggedTopic = output(topics.articlesTagged(), serdes, TaggedArticle.class);
         dealsTopic = output(topics.deals(), serdes, Deal.class);
         countsTopic = output(topics.companyDealCounts(), serdes, CompanyDealCounts.class);
+        reportsTopic = output(topics.dealReports(), serdes, DealReport.class);
+        recallsTopic = output(topics.dealRecalls(), serdes, DealReport.class);
+        recalls = driver.createInputTopic(
+                topics.dealRecalls(),
+                text,
+                (topic, report) ->
+                        serdes.published(DealReport.class).serializer().serialize(topics.dealReports(), report));
         deadLettersName = topics.deadLetters();
         deadLetterTopic = driver.createOutputTopic(
                 topics.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -100,6 +117,26 @@ public final class TopologyHarness implements AutoCloseable {
         drain();
     }
 
+    /** Sends an article again, to be tagged and read anew. */
+    public void readAgain(String articleId, RawArticle article) {
+        Headers headers = new RecordHeaders().add(ArticleHeaders.READ_AGAIN, new byte[0]);
+        articles.pipeInput(new TestRecord<>(articleId, article, headers));
+        drain();
+    }
+
+    /** Recalls a report that is on record, as a reset does. */
+    public void recall(String articleId, DealReport report) {
+        recalled.put(articleId, report);
+        recalls.pipeInput(articleId, report);
+        drain();
+    }
+
+    /** Lets time pass, and with it what is done from time to time. */
+    public void pass(Duration time) {
+        driver.advanceWallClockTime(time);
+        drain();
+    }
+
     /** Puts any bytes on the topic of raw articles. */
     public void publishBytes(byte[] key, byte[] value) {
         bytes.pipeInput(key, value);
@@ -110,6 +147,8 @@ public final class TopologyHarness implements AutoCloseable {
         keep(taggedTopic, tagged);
         keep(dealsTopic, deals);
         keep(countsTopic, counts);
+        keep(reportsTopic, reports);
+        keep(recallsTopic, recalled);
         if (driver.producedTopicNames().contains(deadLettersName)) {
             deadLetters.addAll(deadLetterTopic.readRecordsToList());
         }
@@ -138,6 +177,16 @@ public final class TopologyHarness implements AutoCloseable {
     /** The counts there are, by companyId. */
     public Map<String, CompanyDealCounts> counts() {
         return new TreeMap<>(counts);
+    }
+
+    /** What is recalled and has not been taken up, by articleId. */
+    public Map<String, DealReport> recalled() {
+        return Map.copyOf(recalled);
+    }
+
+    /** The reports on record, by articleId of the head. */
+    public Map<String, DealReport> reports() {
+        return new TreeMap<>(reports);
     }
 
     /** Everything that was put on the dead letter topic. */

@@ -58,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     /** Everything belongs together, however old it is; and a person waits for it. */
     private static final Map<String, String> DEFAULTS =
-            Map.of("story.expiry", "false", "streams.commit-interval", "50ms");
+            Map.of("story.expiry", "false", "deal.keep-ids", "false", "streams.commit-interval", "50ms");
 
     @Spec
     private CommandSpec spec;

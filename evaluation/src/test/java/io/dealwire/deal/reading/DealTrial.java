@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealReading;
-import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.deal.ledger.DealMailFactory;
@@ -42,7 +42,8 @@ public final class DealTrial {
     private final Function<RawArticle, ArticleTags> tagger;
     private final DealExtractor extractor = new DealExtractor();
     private final LedgerNetwork ledger = new LedgerNetwork(
-            new DealLedger(Duration.ofDays(540), Duration.ofDays(Long.getLong("reach", 30))), new Random(1));
+            new DealLedger(new DealSettings(Duration.ofDays(540), Duration.ofDays(Long.getLong("reach", 30)), true)),
+            new Random(1));
 
     DealTrial(Function<RawArticle, ArticleTags> tagger) {
         this.tagger = tagger;
@@ -95,8 +96,8 @@ public final class DealTrial {
                 .setReading(reading)
                 .build();
         DealKey.of(reading)
-                .ifPresent(key ->
-                        ledger.report(key.text(), DealMailFactory.report(tagged, new DealReport(null, 1, List.of()))));
+                .ifPresent(key -> ledger.report(
+                        key.text(), DealMailFactory.report(DealMailFactory.signal(tagged, 1, List.of()))));
         ledger.settle();
         if (id.equals(System.getProperty("dump"))) {
             dump(article, tags);

@@ -38,11 +38,12 @@ import picocli.CommandLine.Spec;
             "",
             "Deletes the consumer group with its positions, internal topics, the content of the loop topics, and the",
             "state on this machine. Stop all instances first; on the other machines run \"dealwire reset --local\".",
-            "Articles, companies and dead letters stay, but for --topics. Without --outputs the output topics keep what",
-            "they have, also deals that the next run may not find again.",
+            "Articles, companies, dead letters and the reports on record stay: deals keep their ids and counts, also those",
+            "whose articles are gone. Deals and counts on the output topics that no report bears out are removed.",
             "",
             "Examples:",
             "  dealwire reset --dry-run",
+            "  dealwire reset --stories --yes",
             "  dealwire reset --outputs --yes",
             "  dealwire reset --local --yes"
         })
@@ -60,8 +61,20 @@ public final class ResetCommand implements Callable<Integer> {
     /** How much; one of them at most. */
     private static final class Scope {
 
+        @Option(
+                names = "--stories",
+                description =
+                        "Only which articles are copies, their tags and readings; deals and counts are left alone.")
+        private boolean stories;
+
         @Option(names = "--outputs", description = "Empty the output topics too: tagged articles, deals, counts.")
         private boolean outputs;
+
+        @Option(
+                names = "--reports",
+                description = "Forget the reports on record too, and empty the output topics: only what the articles"
+                        + " that are still there tell is found again.")
+        private boolean reports;
 
         @Option(
                 names = "--topics",
@@ -76,7 +89,13 @@ public final class ResetCommand implements Callable<Integer> {
             if (local) {
                 return ResetScope.LOCAL;
             }
-            return topics ? ResetScope.TOPICS : outputs ? ResetScope.OUTPUTS : ResetScope.STATE;
+            if (stories) {
+                return ResetScope.STORIES;
+            }
+            if (topics) {
+                return ResetScope.TOPICS;
+            }
+            return reports ? ResetScope.REPORTS : outputs ? ResetScope.OUTPUTS : ResetScope.STATE;
         }
     }
 

@@ -7,19 +7,25 @@ import io.dealwire.avro.DealMail;
 import io.dealwire.avro.DealMailKind;
 import io.dealwire.avro.DealNotice;
 import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.FoldedReports;
 import io.dealwire.avro.LedgerDeal;
 import io.dealwire.bounds.RecordSize;
+import io.dealwire.config.DealSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -27,25 +33,23 @@ import org.apache.avro.specific.SpecificRecord;
  * {@code gap} apart are of one deal. A report that names one principal only is part of a deal of that company and another when
  * {@link Adoption} finds exactly one pair that it fits; the pair's own reports alone make its deals, and an adopted one goes
  * with the nearest. The grouping is a function of the signals, so it does not depend on their order of arrival; only the ids
- * remember history, see {@link DealIds}.
+ * remember history, where the settings want them kept, see {@link DealIds}.
  *
- * <p>An entry is bounded: it holds at most {@link #MAX_SIGNALS} signals, the latest by event time, {@link #MAX_ADOPTED} adopted
- * ones and the notices of {@link #MAX_NOTICES} pairs, and of each no more bytes than fit into a record. Beyond that the oldest is
- * forgotten, and its story leaves the deal.
+ * <p>An entry is bounded: it holds at most {@link #MAX_SIGNALS} signals, {@link #MAX_ADOPTED} adopted
+ * ones and the notices of {@link #MAX_NOTICES} pairs, and of each no more bytes than fit into a record. Beyond that the earliest signals
+ * of the deal that has most are kept together only, see {@link Folding}, so that no deal and no count is lost; of adopted ones and notices the
+ * oldest is forgotten.
  */
 public final class DealLedger {
 
-    /** Most signals held under one key. */
-    public static final int MAX_SIGNALS = 300;
+    /** Most signals held under one key, what is folded counted as one. */
+    public static final int MAX_SIGNALS = HeldReports.MOST;
 
     /** Most signals that a pair adopts. */
     static final int MAX_ADOPTED = 100;
 
     /** Most pairs that a company's entry knows the deals of. */
     static final int MAX_NOTICES = 200;
-
-    /** Most bytes of the signals held, which are far more than usual ones take; the largest signal has less than one MiB. */
-    private static final Most SIGNALS = new Most(MAX_SIGNALS, 3 << 20);
 
     private static final Most ADOPTED = new Most(MAX_ADOPTED, 3 << 19);
     private static final Most NOTICES = new Most(MAX_NOTICES, 3 << 19);
@@ -63,21 +67,17 @@ public final class DealLedger {
     /** What is held of one kind, and how many were forgotten for it. */
     private record Held<T>(List<T> kept, int forgotten) {}
 
-    /** An entry with a message taken in, and what was forgotten for it. */
-    private record Received(DealLedgerEntry entry, int forgotten) {}
+    /** An entry with a message taken in, and what was forgotten or folded for it. */
+    private record Received(DealLedgerEntry entry, int forgotten, int folded) {}
 
-    private final Duration gap;
+    private final Sessions sessions;
+    private final boolean keepsIds;
     private final Adoption adoption;
 
-    /**
-     * A ledger.
-     *
-     * @param gap reports farther apart than this are of different deals
-     * @param reach a report with one principal is adopted by a deal at most this far away
-     */
-    public DealLedger(Duration gap, Duration reach) {
-        this.gap = gap;
-        this.adoption = new Adoption(reach);
+    public DealLedger(DealSettings settings) {
+        this.sessions = new Sessions(settings.gap());
+        this.keepsIds = settings.keepIds();
+        this.adoption = new Adoption(settings.reach());
     }
 
     /**
@@ -88,29 +88,43 @@ public final class DealLedger {
      * @param assignments the deal of each story reported under this key whose deal is new, or that is told it again
      * @param messages what other entries have to hear
      * @param forgotten how many signals and notices the bounds of the entry have left out
+     * @param folded how many signals are kept together with others only from now on
      */
     public record Outcome(
             Optional<DealLedgerEntry> entry,
             List<DealChange> changes,
             Map<String, String> assignments,
             List<LedgerMessage> messages,
-            int forgotten) {}
+            int forgotten,
+            int folded) {
 
-    /** Takes one message in; a signal of a story replaces that story's earlier one, a notice the pair's earlier one. */
-    public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealMail mail) {
+        /** When a deal of this entry was given its id; empty for one of another entry. */
+        public Optional<Instant> givenAt(String dealId) {
+            return entry.map(DealLedgerEntry::getDeals).orElse(List.of()).stream()
+                    .filter(deal -> deal.getDealId().equals(dealId))
+                    .map(LedgerDeal::getGivenAt)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Takes one message in; a signal of a story replaces that story's earlier one, a notice the pair's earlier one.
+     *
+     * @param now when an id is given that is given now
+     */
+    public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealMail mail, Instant now) {
         DealLedgerEntry before =
                 entry.orElseGet(() -> DealLedgerEntry.newBuilder().build());
         Map<String, String> pairsBefore = adoption.of(before.getSignals(), before.getNotices());
         if (mail.getKind() == DealMailKind.ADOPTED) {
-            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), 0);
+            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), 0, 0);
         }
         Received received = received(before, mail);
         DealLedgerEntry after = received.entry();
         Map<String, String> pairs = adoption.of(after.getSignals(), after.getNotices());
-        List<DealSignal> own = after.getSignals().stream()
-                .filter(signal -> !pairs.containsKey(signal.getStoryId()))
-                .toList();
-        after.setDeals(DealIds.assign(dealKey, before.getDeals(), sessions(own)));
+        List<List<String>> deals = sessions.of(HeldReports.own(after.getSignals(), pairs), after.getFolded());
+        List<LedgerDeal> known = keepsIds ? withFolded(known(before, mail), after) : List.of();
+        after.setDeals(DealIds.assign(dealKey, known, deals, now));
 
         Optional<String> reported = storyOf(mail, DealMailKind.REPORT);
         List<LedgerMessage> messages = new ArrayList<>(LedgerCorrespondence.notices(dealKey, before, after));
@@ -122,7 +136,38 @@ public final class DealLedger {
                 changes(assembled(before), assembled(after)),
                 assignments(before, after, reported),
                 messages,
-                received.forgotten());
+                received.forgotten(),
+                received.folded());
+    }
+
+    /** The deals so far; a report that is told from the record brings the one that it was in. */
+    private static List<LedgerDeal> known(DealLedgerEntry before, DealMail mail) {
+        if (mail.getKind() != DealMailKind.REPORT || mail.getDealGivenAt() == null) {
+            return before.getDeals();
+        }
+        List<LedgerDeal> known = new ArrayList<>(before.getDeals());
+        known.add(new LedgerDeal(mail.getDealId(), List.of(mail.getSignal().getStoryId()), mail.getDealGivenAt()));
+        return known;
+    }
+
+    /** Deals with what stands for the stories that have been folded, so that they keep their ids. */
+    private static List<LedgerDeal> withFolded(List<LedgerDeal> deals, DealLedgerEntry after) {
+        if (after.getFolded().isEmpty()) {
+            return deals;
+        }
+        Set<String> single =
+                after.getSignals().stream().map(DealSignal::getStoryId).collect(Collectors.toSet());
+        List<LedgerDeal> all = new ArrayList<>();
+        for (LedgerDeal deal : deals) {
+            Set<String> stories = new LinkedHashSet<>(deal.getStories());
+            deal.getStories().stream()
+                    .filter(story -> !single.contains(story) && !Folding.standsFor(story))
+                    .forEach(story -> after.getFolded().stream()
+                            .filter(many -> Folding.holds(many, story))
+                            .forEach(many -> stories.add(many.getSummary().getStoryId())));
+            all.add(new LedgerDeal(deal.getDealId(), List.copyOf(stories), deal.getGivenAt()));
+        }
+        return all;
     }
 
     private static Optional<String> storyOf(DealMail mail, DealMailKind kind) {
@@ -139,20 +184,18 @@ public final class DealLedger {
     }
 
     /** The entry with the message taken in; deals are still those of before. */
-    private static Received received(DealLedgerEntry before, DealMail mail) {
+    private Received received(DealLedgerEntry before, DealMail mail) {
         DealLedgerEntry.Builder after = DealLedgerEntry.newBuilder(before);
         DealSignal signal = mail.getSignal();
         int forgotten = 0;
         switch (mail.getKind()) {
             case REPORT -> {
-                Held<DealSignal> held = held(
-                        before.getSignals(),
-                        known -> known.getStoryId().equals(signal.getStoryId()),
-                        Optional.of(signal).filter(DealLedger::speaks),
-                        DealAssembly.BY_TIME,
-                        SIGNALS);
-                after.setSignals(held.kept());
-                forgotten = held.forgotten();
+                HeldReports reports = HeldReports.with(
+                                before, signal.getStoryId(), Optional.of(signal).filter(DealLedger::speaks))
+                        .bounded(sessions, reportsOf -> adoption.of(reportsOf, before.getNotices()));
+                after.setSignals(reports.single());
+                after.setFolded(reports.folded());
+                return new Received(after.build(), reports.lost(), reports.foldings());
             }
             case ADOPT -> {
                 Held<AdoptedSignal> held = held(
@@ -180,7 +223,7 @@ public final class DealLedger {
             }
             case ADOPTED, UNKNOWN -> {}
         }
-        return new Received(after.build(), forgotten);
+        return new Received(after.build(), forgotten, 0);
     }
 
     private static boolean speaks(DealSignal signal) {
@@ -212,25 +255,9 @@ public final class DealLedger {
 
     private static boolean isEmpty(DealLedgerEntry entry) {
         return entry.getSignals().isEmpty()
+                && entry.getFolded().isEmpty()
                 && entry.getNotices().isEmpty()
                 && entry.getAdopted().isEmpty();
-    }
-
-    /** The stories of each deal, earliest first, deals in order of their first report. */
-    private List<List<String>> sessions(List<DealSignal> signals) {
-        List<List<String>> sessions = new ArrayList<>();
-        DealSignal previous = null;
-        for (DealSignal signal : signals) {
-            if (previous == null
-                    || Duration.between(previous.getPublishedAt(), signal.getPublishedAt())
-                                    .compareTo(gap)
-                            > 0) {
-                sessions.add(new ArrayList<>());
-            }
-            last(sessions).add(signal.getStoryId());
-            previous = signal;
-        }
-        return sessions;
     }
 
     private static Map<String, String> assignments(
@@ -246,7 +273,9 @@ public final class DealLedger {
     private static Map<String, String> storyDeals(DealLedgerEntry entry) {
         Map<String, String> deals = new LinkedHashMap<>();
         for (LedgerDeal deal : entry.getDeals()) {
-            deal.getStories().forEach(story -> deals.put(story, deal.getDealId()));
+            deal.getStories().stream()
+                    .filter(story -> !Folding.standsFor(story))
+                    .forEach(story -> deals.put(story, deal.getDealId()));
         }
         return deals;
     }
@@ -275,6 +304,7 @@ public final class DealLedger {
     private static Map<String, DealSignal> byStory(DealLedgerEntry entry) {
         Map<String, DealSignal> byStory = new HashMap<>();
         entry.getSignals().forEach(signal -> byStory.put(signal.getStoryId(), signal));
+        entry.getFolded().forEach(folded -> byStory.put(folded.getSummary().getStoryId(), folded.getSummary()));
         return byStory;
     }
 
@@ -284,13 +314,19 @@ public final class DealLedger {
         Map<AdoptedSignal, String> adoptedDeals = adoptedDeals(entry);
         Map<String, Deal> deals = new LinkedHashMap<>();
         for (LedgerDeal deal : entry.getDeals()) {
-            List<DealSignal> own = deal.getStories().stream().map(byStory::get).toList();
+            List<DealSignal> own = deal.getStories().stream()
+                    .filter(story -> !Folding.standsFor(story))
+                    .map(byStory::get)
+                    .toList();
+            List<FoldedReports> folded = entry.getFolded().stream()
+                    .filter(many -> deal.getStories().contains(many.getSummary().getStoryId()))
+                    .toList();
             List<DealSignal> adopted = adoptedDeals.entrySet().stream()
                     .filter(other -> other.getValue().equals(deal.getDealId()))
                     .map(other -> other.getKey().getSignal())
                     .filter(signal -> !byStory.containsKey(signal.getStoryId()))
                     .toList();
-            deals.put(deal.getDealId(), DealAssembly.of(deal.getDealId(), own, adopted));
+            deals.put(deal.getDealId(), DealAssembly.of(deal.getDealId(), own, folded, adopted));
         }
         return deals;
     }

@@ -12,6 +12,7 @@ import io.dealwire.deal.key.KeyName;
 import io.dealwire.text.TextSize;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the messages to ledger entries. */
 public final class DealMailFactory {
@@ -26,19 +27,32 @@ public final class DealMailFactory {
 
     private DealMailFactory() {}
 
-    /** What the head of a story reports under its deal key. */
-    public static DealMail report(TaggedArticle head, DealReport report) {
-        return report(DealSignal.newBuilder()
+    /**
+     * What the head of a story says under its deal key.
+     *
+     * @param articles how many articles the story has, with the head
+     * @param sources the outlets of the story
+     */
+    public static DealSignal signal(TaggedArticle head, int articles, List<String> sources) {
+        return DealSignal.newBuilder()
                 .setStoryId(head.getArticleId())
                 .setPublishedAt(head.getPublishedAt())
                 .setTitle(TextSize.cut(head.getTitle(), LONGEST_TITLE))
-                .setArticles(report.getArticles())
-                .setSources(report.getSources())
+                .setArticles(articles)
+                .setSources(sources)
                 .setReading(DealReading.newBuilder(head.getReading())
                         .setVerdicts(List.of())
                         .build())
                 .setNamed(named(head))
-                .build());
+                .build();
+    }
+
+    /** A report that is on record, with the id that its deal was given. */
+    public static DealMail recall(DealReport report) {
+        return DealMail.newBuilder(report(report.getSignal()))
+                .setDealId(Optional.ofNullable(report.getDealId()).orElse(""))
+                .setDealGivenAt(report.getDealGivenAt())
+                .build();
     }
 
     public static DealMail report(DealSignal signal) {

@@ -3,6 +3,7 @@ package io.dealwire.deal.ledger;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealNotice;
 import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.FoldedReports;
 import io.dealwire.avro.LedgerDeal;
 import io.dealwire.avro.NoticedDeal;
 import io.dealwire.deal.key.DealKey;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the entry of a pair tells the entries of its two companies about its deals. Made of the reports that name both only, so
@@ -25,7 +27,7 @@ final class DealNotices {
     /** The notices by the deal key they go to; none when the entry is not that of a pair or holds no report. */
     static Map<String, DealNotice> of(String dealKey, DealLedgerEntry entry) {
         Map<String, DealNotice> notices = new HashMap<>();
-        entry.getSignals().stream()
+        Stream.concat(entry.getSignals().stream(), entry.getFolded().stream().map(FoldedReports::getSummary))
                 .findFirst()
                 .flatMap(signal -> DealKey.of(signal.getReading()))
                 .filter(key -> key.companies().size() == PAIR)
@@ -46,8 +48,10 @@ final class DealNotices {
     }
 
     private static NoticedDeal deal(String company, LedgerDeal deal, DealLedgerEntry entry) {
-        List<DealSignal> signals = entry.getSignals().stream()
+        List<DealSignal> signals = Stream.concat(
+                        entry.getFolded().stream().map(FoldedReports::getSummary), entry.getSignals().stream())
                 .filter(signal -> deal.getStories().contains(signal.getStoryId()))
+                .sorted(DealAssembly.BY_TIME)
                 .toList();
         return new NoticedDeal(
                 day(signals.get(0)),

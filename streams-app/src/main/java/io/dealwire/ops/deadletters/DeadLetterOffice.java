@@ -1,7 +1,9 @@
 package io.dealwire.ops.deadletters;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.ArticleHeaders;
 import io.dealwire.layout.Topics;
+import io.dealwire.ops.topics.TopicScan;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,14 +79,21 @@ public final class DeadLetterOffice {
         List<Future<?>> sent = new ArrayList<>();
         try (Producer<byte[], byte[]> producer = producer()) {
             for (DeadLetter letter : plan.replayed()) {
-                sent.add(producer.send(new ProducerRecord<>(
-                        topics.articlesRaw(),
-                        bytes(letter.key()).orElse(null),
-                        bytes(letter.value()).orElse(null))));
+                sent.add(producer.send(givenBack(letter)));
             }
             producer.flush();
         }
         sent.forEach(DeadLetterOffice::confirm);
+    }
+
+    /** What is sent for a letter: it is read again, since a stage behind may have failed on an article that was taken in. */
+    ProducerRecord<byte[], byte[]> givenBack(DeadLetter letter) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                topics.articlesRaw(),
+                bytes(letter.key()).orElse(null),
+                bytes(letter.value()).orElse(null));
+        record.headers().add(ArticleHeaders.READ_AGAIN, new byte[0]);
+        return record;
     }
 
     private static void confirm(Future<?> sent) {

@@ -40,6 +40,8 @@ public final class KafkaResetTarget implements ResetTarget {
 
     private final Admin admin;
     private final Map<String, Integer> partitions;
+    private final String application;
+    private final RecordedReports reports;
 
     /**
      * @param settings tell how many bands there are: the topic of the probes, made anew, gets a partition for each; other topics
@@ -50,6 +52,26 @@ public final class KafkaResetTarget implements ResetTarget {
         this.partitions = Map.of(
                 Topics.under(settings.topics().prefix()).storyProbes(),
                 settings.story().bands());
+        this.application = settings.streams().applicationId();
+        this.reports = new RecordedReports(settings);
+    }
+
+    @Override
+    public String recallReports() {
+        return reports.recall();
+    }
+
+    @Override
+    public void forgetPositions(List<String> topics) {
+        Set<TopicPartition> all = Set.copyOf(partitions(describe(topics).values()));
+        boolean streams = listing(application)
+                .flatMap(GroupListing::type)
+                .filter(GroupType.STREAMS::equals)
+                .isPresent();
+        await(
+                streams
+                        ? admin.deleteStreamsGroupOffsets(application, all).all()
+                        : admin.deleteConsumerGroupOffsets(application, all).all());
     }
 
     @Override

@@ -24,11 +24,15 @@ public final class Reset {
      * @param done told of each step that is done
      */
     public static void run(ResetPlan plan, ResetTarget target, Consumer<String> done) {
+        if (plan.recall()) {
+            done.accept(target.recallReports());
+        }
         runLocal(plan, done);
         step(plan.internalTopics(), target::deleteTopics, "deleted", done);
         step(plan.loopTopics(), target::emptyTopics, "emptied", done);
         step(plan.renewedTopics(), target::recreateTopics, "made anew", done);
         step(plan.deletedTopics(), target::deleteTopics, "deleted", done);
+        step(plan.positions(), target::forgetPositions, "forgot the positions on", done);
         plan.group().ifPresent(group -> {
             target.deleteGroup(group);
             done.accept("deleted the consumer group " + group);

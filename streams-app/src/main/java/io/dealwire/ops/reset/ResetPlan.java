@@ -1,6 +1,7 @@
 package io.dealwire.ops.reset;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.Stores;
 import io.dealwire.layout.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.Optional;
 
 /**
  * What a reset removes, so that the next start reads all articles again and builds everything anew. Articles, companies and
- * dead letters are touched only when all topics are to go.
+ * dead letters are touched only when all topics are to go, and what is on record of deals only when that is asked for.
  *
+ * @param recall whether all reports on record are to be told again, and output topics lose what the record does not know
  * @param group the consumer group to delete, with the positions of the application
+ * @param positions topics whose positions alone are forgotten, where the group stays
  * @param internalTopics changelogs and repartition topics to delete
  * @param loopTopics topics to empty, because the application reads what it wrote there
  * @param renewedTopics topics to make anew, empty
@@ -20,14 +23,21 @@ import java.util.Optional;
  * @param stateFolder local state to delete
  */
 public record ResetPlan(
+        boolean recall,
         Optional<String> group,
+        List<String> positions,
         List<String> internalTopics,
         List<String> loopTopics,
         List<String> renewedTopics,
         List<String> deletedTopics,
         Optional<Path> stateFolder) {
 
+    /** The stores whose changelogs go when the stories are found anew. */
+    private static final List<String> STORES_OF_STORIES =
+            List.of(Stores.ARTICLES, Stores.STORY_ARTICLES, Stores.STORY_MEMBERS);
+
     public ResetPlan {
+        positions = List.copyOf(positions);
         internalTopics = List.copyOf(internalTopics);
         loopTopics = List.copyOf(loopTopics);
         renewedTopics = List.copyOf(renewedTopics);
@@ -45,28 +55,81 @@ public record ResetPlan(
             Settings settings, ResetScope scope, Collection<String> topics, boolean groupExists, boolean stateExists) {
         String application = settings.streams().applicationId();
         Topics names = Topics.under(settings.topics().prefix());
-        Optional<Path> state = Optional.of(stateFolder(settings)).filter(folder -> stateExists);
-        if (scope == ResetScope.LOCAL) {
-            return new ResetPlan(Optional.empty(), List.of(), List.of(), List.of(), List.of(), state);
-        }
-        boolean all = scope == ResetScope.TOPICS;
+        Optional<String> group = Optional.of(application).filter(known -> groupExists);
+        List<String> internal = topics.stream()
+                .filter(topic -> isInternal(topic, application))
+                .sorted()
+                .toList();
+        ResetPlan local = local(settings, stateExists);
+        return switch (scope) {
+            case LOCAL -> local;
+            case STORIES ->
+                new ResetPlan(
+                        false,
+                        Optional.empty(),
+                        groupExists
+                                ? present(topics, List.of(names.articlesRaw(), names.storyMail(), names.storyProbes()))
+                                : List.of(),
+                        present(internal, changelogs(application)),
+                        present(topics, List.of(names.storyMail())),
+                        present(topics, List.of(names.storyProbes())),
+                        List.of(),
+                        local.stateFolder());
+            case TOPICS ->
+                new ResetPlan(
+                        false,
+                        group,
+                        List.of(),
+                        internal,
+                        List.of(),
+                        List.of(),
+                        present(topics, names.all()),
+                        local.stateFolder());
+            case STATE, OUTPUTS, REPORTS ->
+                new ResetPlan(
+                        scope != ResetScope.REPORTS && topics.containsAll(touchedByRecall(names)),
+                        group,
+                        List.of(),
+                        internal,
+                        present(topics, names.loops()),
+                        present(topics, renewed(names, scope)),
+                        List.of(),
+                        local.stateFolder());
+        };
+    }
+
+    private static ResetPlan local(Settings settings, boolean stateExists) {
         return new ResetPlan(
-                Optional.of(application).filter(group -> groupExists),
-                topics.stream()
-                        .filter(topic -> isInternal(topic, application))
-                        .sorted()
-                        .toList(),
-                all ? List.of() : present(topics, names.loops()),
-                all ? List.of() : present(topics, renewed(names, scope)),
-                all ? present(topics, names.all()) : List.of(),
-                state);
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(stateFolder(settings)).filter(folder -> stateExists));
+    }
+
+    private static List<String> touchedByRecall(Topics names) {
+        return List.of(names.dealReports(), names.dealRecalls(), names.deals(), names.companyDealCounts());
+    }
+
+    private static List<String> changelogs(String application) {
+        return STORES_OF_STORIES.stream()
+                .map(store -> application + "-" + store + "-changelog")
+                .toList();
     }
 
     /** The probes are state; with {@code story.bands} changed, they need another number of partitions. */
     private static List<String> renewed(Topics names, ResetScope scope) {
-        return scope == ResetScope.OUTPUTS
-                ? List.of(names.storyProbes(), names.articlesTagged(), names.deals(), names.companyDealCounts())
-                : List.of(names.storyProbes());
+        List<String> renewed = new ArrayList<>(List.of(names.storyProbes()));
+        if (scope != ResetScope.STATE) {
+            renewed.addAll(List.of(names.articlesTagged(), names.deals(), names.companyDealCounts()));
+        }
+        if (scope == ResetScope.REPORTS) {
+            renewed.addAll(List.of(names.dealReports(), names.dealRecalls()));
+        }
+        return renewed;
     }
 
     /** Where the application keeps its state on this machine. */
@@ -75,7 +138,9 @@ public record ResetPlan(
     }
 
     public boolean isEmpty() {
-        return group.isEmpty()
+        return !recall
+                && group.isEmpty()
+                && positions.isEmpty()
                 && internalTopics.isEmpty()
                 && loopTopics.isEmpty()
                 && renewedTopics.isEmpty()
@@ -86,6 +151,10 @@ public record ResetPlan(
     /** What will be done, a line each. */
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
+        if (recall) {
+            lines.add("tell all reports on record again, and remove deals that none of them is of");
+        }
+        positions.forEach(topic -> lines.add("forget the positions on the topic " + topic));
         group.ifPresent(id -> lines.add("delete the consumer group " + id + ": all articles are read again"));
         if (!internalTopics.isEmpty()) {
             lines.add("delete " + internalTopics.size() + " internal topics: " + String.join(", ", internalTopics));

@@ -20,6 +20,17 @@ public interface ResetTarget extends AutoCloseable {
 
     Set<String> topicNames();
 
+    /**
+     * Has the next start take up every report on record again, and removes from the topics of deals and counts what those
+     * do not bear out.
+     *
+     * @return what was done, in words
+     */
+    String recallReports();
+
+    /** Has the next start read topics from their beginning; other positions of the application stay. */
+    void forgetPositions(List<String> topics);
+
     /** Deletes a group without members; also right for one that is not there any more. */
     void deleteGroup(String group);
 

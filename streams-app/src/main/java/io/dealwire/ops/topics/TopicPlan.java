@@ -3,6 +3,7 @@ package io.dealwire.ops.topics;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.bounds.RecordSize;
@@ -19,7 +20,8 @@ import org.apache.kafka.common.config.TopicConfig;
  * The topics and subjects that Dealwire needs: a pure function of the settings.
  *
  * <p>All topics stamp records with the time of appending: event times are in the values, and a record with an old stamp
- * would be deleted by retention within minutes. Compaction has a deadline, so that a take-down really removes the text.
+ * would be deleted by retention within minutes. Compaction has a deadline, so that a take-down really removes the text. Recalled
+ * reports alone are stamped by who writes them, as older than all articles, so that they are taken up first.
  */
 public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) {
 
@@ -38,12 +40,15 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 topic(settings, names.articlesTagged(), compacted(settings)),
                 topic(settings, names.deals(), compacted(settings)),
                 topic(settings, names.companyDealCounts(), compacted(settings)),
+                topic(settings, names.dealReports(), compacted(settings)),
                 topic(settings, names.companies(), compacted(settings)),
                 topic(settings, names.deadLetters(), deleted(settings.deadLetterRetention())),
                 topic(settings, names.storyMail(), deleted(settings.loopRetention())),
                 topic(settings, names.storyProbes(), compacted(settings)).withPartitions(bands),
                 topic(settings, names.dealLinks(), deleted(settings.loopRetention())),
-                topic(settings, names.dealMail(), deleted(settings.loopRetention())));
+                topic(settings, names.dealMail(), deleted(settings.loopRetention())),
+                topic(settings, names.dealRecalls(), compacted(settings))
+                        .withConfig(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"));
     }
 
     private static List<WantedSubject> subjects(TopicSettings settings) {
@@ -52,6 +57,7 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 WantedSubject.ofValues(names.articlesRaw(), RawArticle.getClassSchema()),
                 WantedSubject.ofValues(names.articlesTagged(), TaggedArticle.getClassSchema()),
                 WantedSubject.ofValues(names.deals(), Deal.getClassSchema()),
+                WantedSubject.ofValues(names.dealReports(), DealReport.getClassSchema()),
                 WantedSubject.ofValues(names.companyDealCounts(), CompanyDealCounts.getClassSchema()),
                 WantedSubject.ofValues(names.companies(), Company.getClassSchema()));
     }

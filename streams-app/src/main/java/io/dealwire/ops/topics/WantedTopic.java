@@ -15,6 +15,12 @@ public record WantedTopic(String name, int partitions, int replication, Map<Stri
         configs = java.util.Collections.unmodifiableMap(new TreeMap<>(configs));
     }
 
+    WantedTopic withConfig(String key, String value) {
+        Map<String, String> changed = new TreeMap<>(configs);
+        changed.put(key, value);
+        return new WantedTopic(name, partitions, replication, changed);
+    }
+
     WantedTopic withPartitions(int number) {
         return new WantedTopic(name, number, replication, configs);
     }

@@ -44,17 +44,21 @@ public final class StoryMembershipRules {
      * An article is new, corrected or sent again. An article sent again without a change only moves to its new position.
      *
      * @param raw where the article stands; its offset is the version
+     * @param again whether the stages behind are to read it although nothing has changed: they failed on it, or know more now
      */
-    public List<StoryMessage> publish(String articleId, RawArticle article, RawPosition raw) {
+    public List<StoryMessage> publish(String articleId, RawArticle article, RawPosition raw, boolean again) {
         long contentHash = ContentHash.of(article);
         Optional<StoryPlace> known = shelf.place(articleId);
         Optional<StoryPlace> alive = known.filter(StoryPlace::getAlive);
+        StoryOutbox letters = new StoryOutbox(articleId);
         if (alive.isPresent() && alive.get().getContentHash() == contentHash) {
             alive.get().setRaw(raw);
             shelf.keep(articleId, alive.get());
-            return List.of();
+            if (again) {
+                letters.announceText(alive.get(), article);
+            }
+            return letters.sends();
         }
-        StoryOutbox letters = new StoryOutbox(articleId);
         alive.ifPresent(old -> leave(articleId, old, letters));
         ArticlePrint print = Fingerprinter.print(article.getTitle(), article.getBody());
         StoryPlace place = StoryPlace.newBuilder()
@@ -73,14 +77,21 @@ public final class StoryMembershipRules {
         return letters.sends();
     }
 
-    /** An article is taken down; one that is not known stays unknown. */
+    /**
+     * An article is taken down. Of one that is not known here, because it has retired or a reset has forgotten it, the stages
+     * behind hear all the same: what it has reported is kept without end.
+     */
     public List<StoryMessage> takeDown(String articleId) {
-        Optional<StoryPlace> known = shelf.place(articleId).filter(StoryPlace::getAlive);
+        Optional<StoryPlace> known = shelf.place(articleId);
+        StoryOutbox letters = new StoryOutbox(articleId);
         if (known.isEmpty()) {
-            return List.of();
+            letters.announceRemoval();
+            return letters.sends();
         }
         StoryPlace place = known.get();
-        StoryOutbox letters = new StoryOutbox(articleId);
+        if (!place.getAlive()) {
+            return List.of();
+        }
         leave(articleId, place, letters);
         letters.forget(place);
         place.setBands(List.of());

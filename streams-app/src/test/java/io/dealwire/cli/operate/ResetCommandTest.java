@@ -71,8 +71,10 @@ class ResetCommandTest {
         assertThat(shell.exitCode()).isZero();
         assertThat(cluster.calls)
                 .containsExactly(
+                        "recall",
                         "delete [dealwire-streams-deals-changelog]",
                         "empty [dealwire.story-mail]",
+                        "recreate [dealwire.story-probes]",
                         "delete group dealwire-streams");
         assertThat(state).doesNotExist();
         assertThat(folder).exists();
@@ -81,7 +83,27 @@ class ResetCommandTest {
     @Test
     void outputTopicsAreMadeAnewWhenAskedFor() {
         reset("--yes", "--outputs");
-        assertThat(cluster.calls).contains("recreate [dealwire.deals]");
+        assertThat(cluster.calls)
+                .contains("recall", "recreate [dealwire.story-probes, dealwire.deals, dealwire.company-deal-counts]");
+    }
+
+    @Test
+    void theReportsAreForgottenWhenAskedFor() {
+        reset("--yes", "--reports");
+        assertThat(cluster.calls)
+                .doesNotContain("recall")
+                .contains("recreate [dealwire.story-probes, dealwire.deals, dealwire.company-deal-counts,"
+                        + " dealwire.deal-reports, dealwire.deal-recalls]");
+    }
+
+    @Test
+    void ofStoriesOnlyThePositionsOnTheirTopicsAreForgotten() {
+        reset("--yes", "--stories");
+        assertThat(cluster.calls)
+                .containsExactly(
+                        "empty [dealwire.story-mail]",
+                        "recreate [dealwire.story-probes]",
+                        "forget [dealwire.articles.raw, dealwire.story-mail, dealwire.story-probes]");
     }
 
     @Test
@@ -97,7 +119,8 @@ class ResetCommandTest {
         assertThat(cluster.calls)
                 .containsExactly(
                         "delete [dealwire-streams-deals-changelog]",
-                        "delete [dealwire.articles.raw, dealwire.deals, dealwire.story-mail]",
+                        "delete [dealwire.articles.raw, dealwire.deals, dealwire.company-deal-counts, dealwire.deal-reports,"
+                                + " dealwire.story-mail, dealwire.story-probes, dealwire.deal-recalls]",
                         "delete group dealwire-streams");
     }
 
@@ -168,10 +191,25 @@ class ResetCommandTest {
         public Set<String> topicNames() {
             return Set.of(
                     "dealwire.articles.raw",
+                    "dealwire.company-deal-counts",
+                    "dealwire.deal-recalls",
+                    "dealwire.deal-reports",
                     "dealwire.deals",
                     "dealwire.story-mail",
+                    "dealwire.story-probes",
                     "dealwire-streams-deals-changelog",
                     "orders");
+        }
+
+        @Override
+        public String recallReports() {
+            calls.add("recall");
+            return "recalled 3 reports";
+        }
+
+        @Override
+        public void forgetPositions(List<String> topics) {
+            calls.add("forget " + topics);
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.reading.DealSamples;
 import java.time.Duration;
@@ -161,7 +162,8 @@ class AdoptionProperties {
 
     /** Heads report one after the other and take back what they said elsewhere; messages are delivered in between. */
     private static LedgerNetwork replay(List<Word> history, Random random) {
-        LedgerNetwork network = new LedgerNetwork(new DealLedger(Duration.ofDays(60), Duration.ofDays(30)), random);
+        LedgerNetwork network = new LedgerNetwork(
+                new DealLedger(new DealSettings(Duration.ofDays(60), Duration.ofDays(30), true)), random);
         Map<String, String> reported = new HashMap<>();
         for (Word word : history) {
             String before =

@@ -17,8 +17,10 @@ import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.NoticedDeal;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.reading.DealSamples;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,15 +34,16 @@ class DealLedgerTest {
     private static final String KEY = "ownership:acme+bolt";
     private static final String BOLT = "ownership:bolt";
 
-    private final DealLedger ledger = new DealLedger(Duration.ofDays(100), Duration.ofDays(30));
+    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(100), Duration.ofDays(30), true));
     private Optional<DealLedgerEntry> entry = Optional.empty();
+    private Instant now = day(0);
 
     private DealLedger.Outcome apply(DealSignal signal) {
         return apply(DealMailFactory.report(signal));
     }
 
     private DealLedger.Outcome apply(DealMail mail) {
-        DealLedger.Outcome outcome = ledger.apply(KEY, entry, mail);
+        DealLedger.Outcome outcome = ledger.apply(KEY, entry, mail, now);
         entry = outcome.entry();
         return outcome;
     }
@@ -96,6 +99,55 @@ class DealLedgerTest {
     }
 
     @Test
+    void ofTwoDealsThatTurnOutToBeOneTheIdThatWasGivenFirstSurvives() {
+        String first = apply(signal("s2", 150)).assignments().get("s2");
+        now = day(1);
+        apply(signal("s1", 0));
+        now = day(2);
+        apply(signal("bridge", 75));
+
+        assertThat(deals()).singleElement().extracting(Deal::getDealId).isEqualTo(first);
+    }
+
+    @Test
+    void aReportThatIsOnRecordBringsBackTheIdOfItsDeal() {
+        apply(recalled(signal("s2", 5), "deal-old", 0));
+
+        assertThat(deals()).singleElement().extracting(Deal::getDealId).isEqualTo("deal-old");
+        assertThat(entry.orElseThrow().getDeals().get(0).getGivenAt()).isEqualTo(day(0));
+    }
+
+    @Test
+    void anIdOnRecordReplacesOneGivenSinceAndTheStoriesHearIt() {
+        now = day(200);
+        String since = apply(signal("s1", 0)).assignments().get("s1");
+
+        DealLedger.Outcome outcome = apply(recalled(signal("s2", 5), "deal-old", 7));
+
+        assertThat(deals()).singleElement().extracting(Deal::getDealId).isEqualTo("deal-old");
+        assertThat(outcome.assignments()).containsEntry("s1", "deal-old").containsEntry("s2", "deal-old");
+        assertThat(outcome.changes()).anySatisfy(change -> {
+            assertThat(change.dealId()).isEqualTo(since);
+            assertThat(change.after()).isEmpty();
+        });
+    }
+
+    @Test
+    void twoDealsNeverShareAnIdThatIsOnRecordForBoth() {
+        apply(recalled(signal("s1", 0), "deal-old", 7));
+        apply(recalled(signal("s2", 300), "deal-old", 7));
+
+        assertThat(deals()).extracting(Deal::getDealId).doesNotHaveDuplicates().contains("deal-old");
+    }
+
+    private static DealMail recalled(DealSignal signal, String dealId, int givenAt) {
+        return DealMail.newBuilder(DealMailFactory.report(signal))
+                .setDealId(dealId)
+                .setDealGivenAt(day(givenAt))
+                .build();
+    }
+
+    @Test
     void sameSignalTwiceChangesNothing() {
         apply(signal("s1", 0));
 
@@ -110,7 +162,7 @@ class DealLedgerTest {
     }
 
     @Test
-    void lateReportBridgesTwoDealsAndTheEarlierIdSurvives() {
+    void lateReportBridgesTwoDealsToldAtOnceAndTheEarlierIdSurvives() {
         apply(signal("s2", 150));
         apply(signal("s1", 0));
         String earlier = deals().get(0).getDealId();
@@ -316,16 +368,5 @@ class DealLedgerTest {
         assertThat(apply(DealMailFactory.adopted("ownership:bolt+acme", "half", "deal-new"))
                         .assignments())
                 .containsExactly(Map.entry("half", "deal-new"));
-    }
-
-    @Test
-    void entryHoldsNoMoreSignalsThanItsBound() {
-        for (int i = 0; i <= DealLedger.MAX_SIGNALS; i++) {
-            apply(signal("s" + i, i));
-        }
-
-        assertThat(entry.orElseThrow().getSignals())
-                .hasSize(DealLedger.MAX_SIGNALS)
-                .noneMatch(held -> held.getStoryId().equals("s0"));
     }
 }

@@ -4,6 +4,7 @@ import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealContribution;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealMail;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,7 +66,8 @@ public final class LedgerNetwork {
     }
 
     private void receive(String dealKey, DealMail mail) {
-        DealLedger.Outcome outcome = ledger.apply(dealKey, Optional.ofNullable(entries.get(dealKey)), mail);
+        DealLedger.Outcome outcome =
+                ledger.apply(dealKey, Optional.ofNullable(entries.get(dealKey)), mail, Instant.EPOCH);
         outcome.entry().ifPresentOrElse(entry -> entries.put(dealKey, entry), () -> entries.remove(dealKey));
         for (DealChange change : outcome.changes()) {
             if (!Optional.ofNullable(deals.get(change.dealId())).equals(change.before())) {

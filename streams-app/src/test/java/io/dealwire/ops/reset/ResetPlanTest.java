@@ -20,9 +20,13 @@ class ResetPlanTest {
             "dealwire.dead-letters",
             "dealwire.deal-links",
             "dealwire.deal-mail",
+            "dealwire.deal-recalls",
+            "dealwire.deal-reports",
             "dealwire.deals",
             "dealwire.story-mail",
             "dealwire.story-probes",
+            "dealwire-streams-articles-changelog",
+            "dealwire-streams-deal-ledger-changelog",
             "dealwire-streams-story-articles-changelog",
             "dealwire-streams-count-changes-repartition",
             "dealwire-streams-notes",
@@ -35,9 +39,13 @@ class ResetPlanTest {
         ResetPlan plan = ResetPlan.of(SETTINGS, ResetScope.OUTPUTS, TOPICS, true, true);
         assertThat(plan)
                 .isEqualTo(new ResetPlan(
+                        true,
                         Optional.of("dealwire-streams"),
+                        List.of(),
                         List.of(
+                                "dealwire-streams-articles-changelog",
                                 "dealwire-streams-count-changes-repartition",
+                                "dealwire-streams-deal-ledger-changelog",
                                 "dealwire-streams-story-articles-changelog"),
                         List.of("dealwire.story-mail", "dealwire.deal-links", "dealwire.deal-mail"),
                         List.of(
@@ -56,10 +64,45 @@ class ResetPlanTest {
     }
 
     @Test
+    void theReportsOnRecordStayAndAreToldAgain() {
+        for (ResetScope scope : List.of(ResetScope.STATE, ResetScope.OUTPUTS)) {
+            ResetPlan plan = ResetPlan.of(SETTINGS, scope, TOPICS, true, true);
+            assertThat(plan.recall()).isTrue();
+            assertThat(plan.renewedTopics()).doesNotContain("dealwire.deal-reports", "dealwire.deal-recalls");
+            assertThat(plan.loopTopics()).doesNotContain("dealwire.deal-reports", "dealwire.deal-recalls");
+        }
+    }
+
+    @Test
+    void theReportsOnRecordGoOnlyWhenThatIsAskedFor() {
+        ResetPlan plan = ResetPlan.of(SETTINGS, ResetScope.REPORTS, TOPICS, true, true);
+        assertThat(plan.recall()).isFalse();
+        assertThat(plan.renewedTopics())
+                .contains(
+                        "dealwire.deal-reports", "dealwire.deal-recalls", "dealwire.deals", "dealwire.articles.tagged");
+    }
+
+    @Test
+    void storiesAreFoundAnewWithoutTouchingWhatIsToldOfDeals() {
+        assertThat(ResetPlan.of(SETTINGS, ResetScope.STORIES, TOPICS, true, true))
+                .isEqualTo(new ResetPlan(
+                        false,
+                        Optional.empty(),
+                        List.of("dealwire.articles.raw", "dealwire.story-mail", "dealwire.story-probes"),
+                        List.of("dealwire-streams-articles-changelog", "dealwire-streams-story-articles-changelog"),
+                        List.of("dealwire.story-mail"),
+                        List.of("dealwire.story-probes"),
+                        List.of(),
+                        Optional.of(Path.of("/data/state/dealwire-streams"))));
+    }
+
+    @Test
     void onlyThisMachineMeansThatNothingOnTheBrokersIsTouched() {
         assertThat(ResetPlan.of(SETTINGS, ResetScope.LOCAL, TOPICS, true, true))
                 .isEqualTo(new ResetPlan(
+                        false,
                         Optional.empty(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -86,6 +129,8 @@ class ResetPlanTest {
                         "dealwire.dead-letters",
                         "dealwire.deal-links",
                         "dealwire.deal-mail",
+                        "dealwire.deal-recalls",
+                        "dealwire.deal-reports",
                         "dealwire.deals",
                         "dealwire.story-mail",
                         "dealwire.story-probes");

@@ -25,12 +25,21 @@ class TopicPlanTest {
     void everyTopicHasEquallyManyPartitionsAndTheTimeOfAppending() {
         assertThat(plan(Map.of("topics.partitions", "7", "topics.replication", "3", "story.bands", "7"))
                         .topics())
-                .hasSize(10)
+                .hasSize(12)
                 .allSatisfy(topic -> {
                     assertThat(topic.partitions()).isEqualTo(7);
                     assertThat(topic.replication()).isEqualTo(3);
-                    assertThat(topic.configs()).containsEntry("message.timestamp.type", "LogAppendTime");
-                });
+                })
+                .filteredOn(topic -> !topic.name().equals("n.deal-recalls"))
+                .allSatisfy(
+                        topic -> assertThat(topic.configs()).containsEntry("message.timestamp.type", "LogAppendTime"));
+    }
+
+    @Test
+    void recalledReportsMayBeOlderThanAllArticlesAndStayUntilTheyAreTakenUp() {
+        assertThat(configs(plan(Map.of()), "deal-recalls"))
+                .containsEntry("message.timestamp.type", "CreateTime")
+                .containsEntry("cleanup.policy", "compact");
     }
 
     @Test
@@ -54,7 +63,7 @@ class TopicPlanTest {
                     .containsEntry("cleanup.policy", "delete")
                     .containsEntry("retention.ms", "604800000");
         }
-        for (String table : List.of("articles.tagged", "deals", "company-deal-counts", "companies")) {
+        for (String table : List.of("articles.tagged", "deals", "deal-reports", "company-deal-counts", "companies")) {
             assertThat(configs(plan, table))
                     .containsEntry("cleanup.policy", "compact")
                     .doesNotContainKey("retention.ms");
@@ -94,6 +103,7 @@ class TopicPlanTest {
                         "n.articles.raw-value",
                         "n.articles.tagged-value",
                         "n.deals-value",
+                        "n.deal-reports-value",
                         "n.company-deal-counts-value",
                         "n.companies-value");
         assertThat(subjects)

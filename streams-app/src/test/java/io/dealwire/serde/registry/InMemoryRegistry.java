@@ -3,6 +3,7 @@ package io.dealwire.serde.registry;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.layout.Topics;
@@ -36,6 +37,7 @@ public final class InMemoryRegistry implements SchemaRegistry {
         registry.publish(topics.articlesRaw(), RawArticle.getClassSchema());
         registry.publish(topics.articlesTagged(), TaggedArticle.getClassSchema());
         registry.publish(topics.deals(), Deal.getClassSchema());
+        registry.publish(topics.dealReports(), DealReport.getClassSchema());
         registry.publish(topics.companyDealCounts(), CompanyDealCounts.getClassSchema());
         registry.publish(topics.companies(), Company.getClassSchema());
         registry.requests.clear();

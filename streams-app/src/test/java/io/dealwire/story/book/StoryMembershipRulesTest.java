@@ -23,7 +23,7 @@ class StoryMembershipRulesTest {
 
     @Test
     void whatRetiresLeavesAllBandsThatHoldIt() {
-        Set<String> held = keys(book.publish("a", ARTICLE, new RawPosition(0, 7L)), StoryProbeKind.PUT);
+        Set<String> held = keys(book.publish("a", ARTICLE, new RawPosition(0, 7L), false), StoryProbeKind.PUT);
 
         List<StoryMessage> sends = book.retire("a");
 
@@ -32,8 +32,23 @@ class StoryMembershipRulesTest {
     }
 
     @Test
+    void anUnchangedArticleIsHandedOnOnlyWhenItIsToBeReadAgain() {
+        book.publish("a", ARTICLE, new RawPosition(0, 7L), false);
+
+        assertThat(book.publish("a", ARTICLE, new RawPosition(0, 8L), false)).isEmpty();
+        assertThat(book.publish("a", ARTICLE, new RawPosition(0, 9L), true))
+                .singleElement()
+                .isInstanceOfSatisfying(StoryMessage.Output.class, output -> {
+                    assertThat(output.article().orElseThrow().getArticle()).isEqualTo(ARTICLE);
+                    assertThat(output.article().orElseThrow().getRaw().getOffset())
+                            .isEqualTo(9);
+                    assertThat(output.article().orElseThrow().getVersion()).isEqualTo(7);
+                });
+    }
+
+    @Test
     void whatRetiresTellsNoOtherArticle() {
-        book.publish("a", ARTICLE, new RawPosition(0, 7L));
+        book.publish("a", ARTICLE, new RawPosition(0, 7L), false);
         book.deliver("a", tie(7));
 
         List<StoryMessage> sends = book.retire("a");
@@ -52,7 +67,7 @@ class StoryMembershipRulesTest {
 
     @Test
     void whoFollowsARetiredVersionHearsThatItIsGone() {
-        book.publish("a", ARTICLE, new RawPosition(0, 7L));
+        book.publish("a", ARTICLE, new RawPosition(0, 7L), false);
         book.retire("a");
 
         assertThat(book.deliver("a", tie(7))).singleElement().satisfies(send -> {

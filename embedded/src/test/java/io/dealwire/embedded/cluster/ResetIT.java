@@ -1,0 +1,144 @@
+package io.dealwire.embedded.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.avro.RawArticle;
+import io.dealwire.cli.Dealwire;
+import io.dealwire.config.Settings;
+import io.dealwire.embedded.load.InventedDeal;
+import io.dealwire.embedded.stack.DataFolder;
+import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.ConfiguredAvroSerdes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left after a reset when half of the texts are gone. */
+class ResetIT {
+
+    private static final Duration SOON = Duration.ofMinutes(4);
+    private static final int DEALS = 24;
+
+    @TempDir
+    private Path folder;
+
+    private DataFolder data;
+    private EmbeddedStack stack;
+
+    @BeforeEach
+    void startStack() throws Exception {
+        data = DataFolder.open(folder.resolve("stack"), false);
+        stack = EmbeddedStack.start(data, 0, 0);
+        stack.awaitReady();
+        dealwire("topics", "create");
+    }
+
+    @AfterEach
+    void stopStack() {
+        stack.close();
+        data.close();
+    }
+
+    @Test
+    void everyScopeButReportsGivesTheSameDealsIdsAndCountsAlsoWhereTextsAreGone() throws Exception {
+        // Given
+        publish();
+        Map<String, String> deals = new TreeMap<>();
+        try (AppProcess instance = AppProcess.start(stack, folder)) {
+            await().atMost(SOON).until(instance::isReady);
+            await().atMost(SOON).untilAsserted(() -> assertCounts(instance));
+            deals.putAll(deals(instance));
+            assertThat(deals).hasSize(DEALS);
+            assertThat(instance.stop()).isTrue();
+        }
+        removeTextsOfTwoPartitions();
+
+        for (List<String> scope : List.of(List.of("--stories"), List.<String>of(), List.of("--outputs"))) {
+            // When
+            dealwire(Stream.concat(
+                            Stream.of("reset", "--yes", "--set", "streams.state-dir=" + folder.resolve("state")),
+                            scope.stream())
+                    .toArray(String[]::new));
+            // Then
+            try (AppProcess instance = AppProcess.start(stack, folder)) {
+                await().atMost(SOON).until(instance::isReady);
+                await().atMost(SOON).untilAsserted(() -> {
+                    assertCounts(instance);
+                    assertThat(deals(instance)).as("after reset %s", scope).isEqualTo(deals);
+                });
+                assertThat(instance.stop()).isTrue();
+            }
+        }
+    }
+
+    private static void assertCounts(AppProcess instance) {
+        assertThat(IntStream.range(0, DEALS))
+                .allSatisfy(number -> assertThat(
+                                instance.json("/api/v1/companies/" + new InventedDeal(number).buyerId() + "/counts")
+                                        .path("total")
+                                        .asInt())
+                        .isEqualTo(1));
+    }
+
+    /** The deals there are by id, each by its title. */
+    private static Map<String, String> deals(AppProcess instance) {
+        Map<String, String> deals = new HashMap<>();
+        JsonNode items = instance.json("/api/v1/deals?limit=100").path("items");
+        items.forEach(deal ->
+                deals.put(deal.path("dealId").asText(), deal.path("title").asText()));
+        return new TreeMap<>(deals);
+    }
+
+    private void removeTextsOfTwoPartitions() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            admin.deleteRecords(IntStream.of(0, 1)
+                            .mapToObj(partition -> new TopicPartition("dealwire.articles.raw", partition))
+                            .collect(Collectors.toMap(partition -> partition, any -> RecordsToDelete.beforeOffset(-1))))
+                    .all()
+                    .get();
+        }
+    }
+
+    private void publish() {
+        Settings settings = Settings.of(Map.of("registry.url", stack.registryUrl()));
+        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
+                KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", stack.bootstrapServers(), "compression.type", "lz4"),
+                        new StringSerializer(),
+                        serdes.published(RawArticle.class).serializer())) {
+            for (int number = 0; number < DEALS; number++) {
+                InventedDeal deal = new InventedDeal(number);
+                producer.send(
+                        new ProducerRecord<>("dealwire.articles.raw", deal.articleId(), deal.article(Instant.now())));
+            }
+        }
+    }
+
+    private void dealwire(String... arguments) {
+        String[] all = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of("--bootstrap", stack.bootstrapServers(), "--registry", stack.registryUrl()))
+                .toArray(String[]::new);
+        assertThat(Dealwire.commandLine(Map.of()).execute(all)).isZero();
+    }
+}

@@ -1,0 +1,109 @@
+package io.dealwire.deal.ledger;
+
+import io.dealwire.avro.DealLedgerEntry;
+import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.FoldedReports;
+import io.dealwire.bounds.RecordSize;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The reports that an entry holds under its key, and what became of those too many. Pure.
+ *
+ * @param single reports that are kept each, earliest first
+ * @param folded reports that are kept together
+ * @param foldings how many were folded to get there
+ * @param lost how many were forgotten to get there
+ */
+record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int foldings, int lost) {
+
+    /** Most that are held, what is folded counted as one. */
+    static final int MOST = 300;
+
+    /** Far more than usual ones take; the largest has less than one MiB. */
+    private static final long MOST_BYTES = 3 << 20;
+
+    /** The reports with what a story says now in the place of what it said before. */
+    static HeldReports with(DealLedgerEntry before, String story, Optional<DealSignal> signal) {
+        List<DealSignal> single = new ArrayList<>(before.getSignals());
+        single.removeIf(known -> known.getStoryId().equals(story));
+        signal.ifPresent(single::add);
+        single.sort(DealAssembly.BY_TIME);
+        List<FoldedReports> folded = before.getFolded().stream()
+                .flatMap(many -> Folding.holds(many, story) ? Folding.without(many, story).stream() : Stream.of(many))
+                .toList();
+        return new HeldReports(single, folded, 0, 0);
+    }
+
+    /**
+     * As many reports as an entry may hold: beyond that the earliest ones of the deal with the most are folded into one. Where
+     * no deal has two, the oldest is forgotten.
+     */
+    HeldReports bounded(Sessions sessions, Function<List<DealSignal>, Map<String, String>> adoptions) {
+        List<DealSignal> left = new ArrayList<>(single);
+        List<FoldedReports> together = new ArrayList<>(folded);
+        int newlyFolded = 0;
+        int forgotten = 0;
+        while (!fits(left, together)) {
+            Map<String, DealSignal> own = new HashMap<>();
+            own(left, adoptions.apply(left)).forEach(signal -> own.put(signal.getStoryId(), signal));
+            Optional<List<DealSignal>> largest = sessions.of(sorted(own), together).stream()
+                    .filter(stories -> stories.size() > 1)
+                    .map(stories -> stories.stream()
+                            .filter(own::containsKey)
+                            .map(own::get)
+                            .toList())
+                    .filter(deal -> !deal.isEmpty())
+                    .max(Comparator.comparingInt(List::size));
+            if (largest.isPresent()) {
+                fold(largest.get(), left, together, sessions);
+                newlyFolded++;
+            } else {
+                (left.isEmpty() ? together : left).remove(0);
+                forgotten++;
+            }
+        }
+        return new HeldReports(List.copyOf(left), List.copyOf(together), newlyFolded, forgotten);
+    }
+
+    private static List<DealSignal> sorted(Map<String, DealSignal> signals) {
+        return signals.values().stream().sorted(DealAssembly.BY_TIME).toList();
+    }
+
+    /** Folds the first report of a deal into what is folded of it, or with its second. */
+    private static void fold(
+            List<DealSignal> deal, List<DealSignal> single, List<FoldedReports> folded, Sessions sessions) {
+        DealSignal first = deal.get(0);
+        Optional<FoldedReports> together = folded.stream()
+                .filter(many -> sessions.of(deal, List.of(many)).size() == 1)
+                .findFirst();
+        single.remove(first);
+        if (together.isPresent()) {
+            folded.remove(together.get());
+            folded.add(Folding.add(together.get(), first));
+        } else {
+            single.remove(deal.get(1));
+            folded.add(Folding.add(Folding.of(first), deal.get(1)));
+        }
+    }
+
+    private static boolean fits(List<DealSignal> single, List<FoldedReports> folded) {
+        long bytes = Stream.concat(single.stream(), folded.stream())
+                .mapToLong(RecordSize::atMost)
+                .sum();
+        return single.size() + folded.size() <= MOST && bytes <= MOST_BYTES;
+    }
+
+    /** Without those that another entry has adopted. */
+    static List<DealSignal> own(List<DealSignal> signals, Map<String, String> pairs) {
+        return signals.stream()
+                .filter(signal -> !pairs.containsKey(signal.getStoryId()))
+                .toList();
+    }
+}
