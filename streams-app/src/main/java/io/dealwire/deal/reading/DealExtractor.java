@@ -33,9 +33,6 @@ public final class DealExtractor {
     /** From this score on an article is about a deal. */
     static final double THRESHOLD = 0.5;
 
-    /** The same where only its grammar tells a deal. */
-    static final double GRAMMAR_THRESHOLD = 0.4;
-
     private static final int LONGEST_QUOTE = 300;
 
     private final ClaimReader claims;
@@ -110,7 +107,7 @@ public final class DealExtractor {
                     .build();
         }
         DealLikelihood.Likelihood likely = likelihood.of(lines, told, deal.get());
-        if (likely.score() < (likelihood == byGrammar ? GRAMMAR_THRESHOLD : THRESHOLD)) {
+        if (likely.score() < THRESHOLD) {
             return DealReading.newBuilder()
                     .setScore(likely.score())
                     .setReason("deals are at most mentioned: " + likely.reason())

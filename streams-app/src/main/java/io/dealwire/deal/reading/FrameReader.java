@@ -12,6 +12,7 @@ import io.dealwire.grammar.Unit;
 import io.dealwire.grammar.argument.Argument;
 import io.dealwire.grammar.argument.Arguments;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,15 +40,20 @@ final class FrameReader {
 
     List<Claim> claims(RawArticle article, ArticleTags tags, List<Line> lines) {
         List<Claim> claims = new ArrayList<>();
+        Optional<Integer> first = lines.stream()
+                .flatMap(line -> Arrays.stream(line.companies())
+                        .filter(company -> company >= 0)
+                        .boxed())
+                .findFirst();
         for (Line line : lines) {
             if (line.index() <= LAST_LINE && line.namesCompany()) {
-                claims(line, ParsedLine.of(article, tags, line), claims);
+                claims(line, ParsedLine.of(article, tags, line), first, claims);
             }
         }
         return claims;
     }
 
-    private void claims(Line line, ParsedLine parsed, List<Claim> claims) {
+    private void claims(Line line, ParsedLine parsed, Optional<Integer> first, List<Claim> claims) {
         List<ParsedWord> words = parsed.sentence().words();
         Set<String> lemmas = words.stream()
                 .map(word -> word.unit().kind() == Unit.Kind.MONEY ? MONEY : word.lemma())
@@ -60,19 +66,25 @@ final class FrameReader {
                 candidates.stream()
                         .filter(frame -> frame.fits(lemmas, told))
                         .findFirst()
-                        .ifPresent(frame -> claim(line, parsed, frame, told, claims));
+                        .ifPresent(frame -> claim(line, parsed, frame, told, first, claims));
             }
         }
     }
 
-    private void claim(Line line, ParsedLine parsed, Frame frame, List<Argument> told, List<Claim> claims) {
+    private void claim(
+            Line line,
+            ParsedLine parsed,
+            Frame frame,
+            List<Argument> told,
+            Optional<Integer> first,
+            List<Claim> claims) {
         Map<Integer, PartyRole> roles = new LinkedHashMap<>();
         for (Argument argument : told) {
             frame.role(argument)
                     .ifPresent(role ->
                             parsed.company(argument.head()).ifPresent(company -> roles.putIfAbsent(company, role)));
         }
-        addFunded(frame, roles, claims);
+        addFunded(frame, roles, claims, first);
         if (!roles.isEmpty()) {
             DealType type = ofAssets(parsed, frame, told) ? DealType.ASSET_SALE : frame.type();
             claims.add(new Claim(line, frame.weight(), type, roles));
@@ -104,10 +116,14 @@ final class FrameReader {
                 : lemma;
     }
 
-    /** Who raised the money is told before who gave it: "@ has raised # in seed funding. The round was led by @". */
-    private static void addFunded(Frame frame, Map<Integer, PartyRole> roles, List<Claim> before) {
+    /**
+     * Who raised the money is told before who gave it: "@ has raised # in seed funding. The round was led by @"; else it is whom the article names
+     * first.
+     */
+    private static void addFunded(
+            Frame frame, Map<Integer, PartyRole> roles, List<Claim> before, Optional<Integer> first) {
         if (frame.type() == DealType.FUNDING && !roles.isEmpty() && !roles.containsValue(PartyRole.TARGET)) {
-            funded(before).ifPresent(company -> roles.putIfAbsent(company, PartyRole.TARGET));
+            funded(before).or(() -> first).ifPresent(company -> roles.putIfAbsent(company, PartyRole.TARGET));
         }
     }
 

@@ -41,4 +41,36 @@ class FrameReaderTest {
 
         assertThat(roles(reading)).doesNotContainKey("Crane").containsKeys("Acme", "Bolt");
     }
+
+    @Test
+    void everyInvestorOfARoundTakesPart() {
+        DealReading reading = read(
+                "Acme raises $4 billion in a round led by Bolt",
+                "Acme, a platform for logistics teams, today announced that it has raised $4 billion in a funding round led by Bolt, with participation from Crane and Dorn.");
+
+        assertThat(roles(reading))
+                .containsEntry("Acme", PartyRole.TARGET)
+                .containsEntry("Bolt", PartyRole.INVESTOR)
+                .containsEntry("Crane", PartyRole.INVESTOR)
+                .containsEntry("Dorn", PartyRole.INVESTOR);
+    }
+
+    @Test
+    void whoPutsMoneyIntoACompanyFundsItWhereNoStakeIsTold() {
+        DealReading reading =
+                read("Acme invests in Bolt", "Acme said on Monday it had invested in Bolt, a maker of pumps.");
+
+        assertThat(reading.getTypes()).containsExactly(DealType.FUNDING);
+        assertThat(roles(reading)).isEqualTo(Map.of("Acme", PartyRole.INVESTOR, "Bolt", PartyRole.TARGET));
+    }
+
+    @Test
+    void whatIsBoughtOfACompanyIsAnAsset() {
+        DealReading reading = read(
+                "Acme acquires a copper mine from Bolt",
+                "Acme today announced the acquisition of a copper mine in Nevada from Bolt. Acme has acquired the mine for $2 billion.");
+
+        assertThat(reading.getTypes()).containsExactly(DealType.ASSET_SALE);
+        assertThat(roles(reading)).isEqualTo(Map.of("Acme", PartyRole.BUYER, "Bolt", PartyRole.SELLER));
+    }
 }

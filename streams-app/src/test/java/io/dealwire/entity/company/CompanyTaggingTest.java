@@ -295,4 +295,70 @@ class CompanyTaggingTest {
                 .map(span -> Tagging.select(article, span))
                 .toList();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Infralane raises $12 million|Infralane, a platform for crews, today announced a seed round. Infralane's crews like it. Visit www.infralane.com.|infralane",
+                "Quanto.ai opens in Oslo|Quanto.ai, a provider of tools for clerks, has opened in Oslo. Quanto.ai's clerks moved in May.|quantoai",
+                "Sable 360 joins forces with Norvane|Sable 360, a maker of cameras, today announced a partnership. Sable 360's cameras are small.|sable-360",
+            })
+    void aPrivateCompanyIsFoundByAllThatTheArticleTells(String title, String body, String id) {
+        assertThat(Tagging.companies(Tagging.tags(title, body))).contains(id);
+    }
+
+    @Test
+    void everyInvestorOfAListIsACompany() {
+        ArticleTags tags = Tagging.tags(
+                "Infralane raises $12 million",
+                "Infralane has raised $12 million. The round was led by Kesterly Ventures, with participation from Umbrane, Norvane Lab and Sornetto. Umbrane's partners"
+                        + " joined the board.");
+
+        assertThat(Tagging.companies(tags)).contains("kesterly-ventures", "umbrane");
+    }
+
+    @Test
+    void aVerbOfTheHeadlineIsNoPartOfAName() {
+        ArticleTags tags = Tagging.tags(
+                "Infralane Ventures Invests in Norvane Inc",
+                "Infralane Ventures said on Monday it had invested in Norvane Inc.");
+
+        assertThat(Tagging.companies(tags)).containsExactlyInAnyOrder("infralane-ventures", "norvane");
+    }
+
+    @Test
+    void exchangesAndTickersInMarksAreNoCompanies() {
+        ArticleTags tags = Tagging.tags(
+                "Norvane Inc buys Umbrane Inc",
+                "Norvane Inc. (NYSE American: NRVN) (TSX: NRV) said it had bought Umbrane Inc (LSE:UMBR, OTC:UMBRF). NRVN's shares rose.");
+
+        assertThat(Tagging.companies(tags)).containsExactlyInAnyOrder("norvane", "umbrane");
+    }
+
+    @Test
+    void theShortNameInBracketsIsTheCompanyItself() {
+        ArticleTags tags = Tagging.tags(
+                "Norvane buys a mill",
+                "Norvane River Milling, Inc. (\u201cNRM\u201d or the \u201cCompany\u201d) said NRM's board had agreed to buy a mill.");
+
+        assertThat(Tagging.companies(tags)).containsExactly("norvane-river-milling");
+    }
+
+    @Test
+    void aLineBreakEndsAName() {
+        ArticleTags tags = Tagging.tags(
+                "Norvane Inc opens a mill", "The mill opened today.\n\nAbout Norvane Inc\nNorvane Inc makes paper.");
+
+        assertThat(Tagging.companies(tags)).containsExactly("norvane");
+    }
+
+    @Test
+    void personsPlacesAndProductsAreNoCompanies() {
+        ArticleTags tags = Tagging.tags(
+                "Norvane Inc opens a mill in Luleo",
+                "Norvane Inc said its chief executive, Mary Sornetto, had opened the mill in Luleo with the Brightgrain platform. Ms Sornetto spoke of jobs.");
+
+        assertThat(Tagging.companies(tags)).containsExactly("norvane");
+    }
 }
