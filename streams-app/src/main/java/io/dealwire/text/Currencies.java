@@ -11,19 +11,25 @@ public final class Currencies {
 
     private enum Place {
         GLUED,
-        APART
+        APART,
+        TOUCHING
     }
 
     private static final Map<String, String> BY_CODE = new HashMap<>();
     private static final Set<String> GLUED = new HashSet<>();
+    private static final Set<String> APART = new HashSet<>();
 
     static {
         for (Table.Row row : Table.read("/text/currencies.tsv", "code", "currency", "place")
                 .unique("code")
                 .rows()) {
             BY_CODE.put(row.text("code"), row.text("currency"));
-            if (row.kind("place", Place.class) == Place.GLUED) {
+            Place place = row.kind("place", Place.class);
+            if (place != Place.APART) {
                 GLUED.add(row.text("code"));
+            }
+            if (place != Place.TOUCHING) {
+                APART.add(row.text("code"));
             }
         }
     }
@@ -33,8 +39,13 @@ public final class Currencies {
 
     private Currencies() {}
 
-    /** The currency, as in ISO 4217, of a code as written: EUR, Rs. */
+    /** The currency, as in ISO 4217, of a code as written, a word of its own: EUR, Rs. */
     public static Optional<String> of(String code) {
+        return Optional.of(code).filter(APART::contains).map(BY_CODE::get);
+    }
+
+    /** The currency of a code that touches the figure after it. */
+    public static Optional<String> ofGlued(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 

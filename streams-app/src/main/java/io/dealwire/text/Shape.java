@@ -16,6 +16,6 @@ public enum Shape {
     NUMBER,
     /** The possessive mark: 's. */
     POSSESSIVE,
-    /** One of {@code & + $ € £ ¥ ₹ ₩ %}. */
+    /** One of {@code & + %}, or the sign of a currency: {@code $ € £ ₹}. */
     SYMBOL
 }

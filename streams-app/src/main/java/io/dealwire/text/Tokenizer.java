@@ -106,7 +106,7 @@ final class Tokenizer {
         int end = at + 1;
         while (end < length) {
             char c = text.charAt(end);
-            if (isDigit(c) && Currencies.isGlued(text, at, end)) {
+            if (isDigit(c) && (at > 0 && text.charAt(at - 1) == '$' || Currencies.isGlued(text, at, end))) {
                 break;
             } else if (Character.isLetterOrDigit(c)) {
                 end++;
@@ -234,6 +234,10 @@ final class Tokenizer {
     }
 
     private static boolean isSymbol(char c) {
-        return c == '&' || c == '+' || c == '$' || c == '€' || c == '£' || c == '¥' || c == '₹' || c == '₩' || c == '%';
+        return c == '&'
+                || c == '+'
+                || c == '$'
+                || c == '%'
+                || c > 127 && Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 }

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds amounts of money: "$4.7 billion", "EUR 300m", "1.2 trillion yen", "Rs 500 crore", "up to 30 pence a share". A figure
@@ -21,6 +22,8 @@ public final class MoneyTagger {
     private static final MoneyWords WORDS = MoneyWords.read();
     private static final int LONGEST_FIGURE = 18;
     private static final int DECIMALS = 4;
+    private static final int GROUP = 3;
+    private static final Pattern GROUP_OF_THREE = Pattern.compile("\\d{3}");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final long PER = Letters.hash("per");
     private static final long A = Letters.hash("a");
@@ -29,6 +32,7 @@ public final class MoneyTagger {
     private static final long TO = Letters.hash("to");
     private static final long AND = Letters.hash("and");
     private static final long DOLLAR = Letters.hash("$");
+    private static final long IN = Letters.hash("in");
     private static final long HALF = Letters.hash("half");
 
     private final FieldText text;
@@ -42,27 +46,30 @@ public final class MoneyTagger {
     public static List<MoneyTag> tag(FieldText text) {
         MoneyTagger tagger = new MoneyTagger(text);
         List<MoneyTag> tags = new ArrayList<>();
-        for (int at = 0; at < tagger.tokens.size(); at++) {
-            tagger.amountAt(at).ifPresent(tags::add);
+        int at = 0;
+        while (at < tagger.tokens.size()) {
+            Optional<Figure> figure = tagger.figure(at);
+            figure.flatMap(tagger::amount).ifPresent(tags::add);
+            at = figure.map(Figure::to).orElse(at + 1);
         }
         return tags;
     }
 
+    /** A number and the tokens it is made of. */
+    private record Figure(BigDecimal number, int from, int to) {}
+
     private record Currency(String code, int from, boolean minor) {}
 
-    private Optional<MoneyTag> amountAt(int at) {
-        Optional<BigDecimal> figure = figure(at);
-        if (figure.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<MoneyTag> amount(Figure figure) {
+        int at = figure.from();
         Optional<Currency> before = before(at);
-        int end = at + 1;
+        int end = figure.to();
         BigDecimal scale = BigDecimal.ONE;
-        Optional<BigDecimal> ownScale = scaleAt(end);
+        Optional<BigDecimal> ownScale = scaleAt(end, before.isPresent());
         if (ownScale.isPresent()) {
             scale = ownScale.get();
             end++;
-            Optional<BigDecimal> second = scaleAt(end);
+            Optional<BigDecimal> second = scaleAt(end, false);
             if (second.isPresent()) {
                 scale = scale.multiply(second.get());
                 end++;
@@ -76,15 +83,16 @@ public final class MoneyTagger {
             }
             scale = ownScale.orElse(range.get().scale());
             return Optional.of(
-                    tag(at, end, figure.get().multiply(scale), range.get().currency(), false));
+                    tag(at, end, figure.number().multiply(scale), range.get().currency(), false));
         }
         if (ownScale.isEmpty() && before.isPresent()) {
             scale = rangeAfter(end).map(Range::scale).orElse(BigDecimal.ONE);
         }
-        Currency currency = before.or(() -> after).orElseThrow();
+        Optional<Currency> whose = before.isPresent() ? dollarAfter(before.get(), end) : Optional.empty();
+        Currency currency = whose.or(() -> before).or(() -> after).orElseThrow();
         int from = before.map(Currency::from).orElse(at);
-        int to = after.map(Currency::from).orElse(end);
-        BigDecimal amount = figure.get().multiply(scale);
+        int to = whose.or(() -> after).map(Currency::from).orElse(end);
+        BigDecimal amount = figure.number().multiply(scale);
         return Optional.of(
                 tag(from, to, currency.minor() ? amount.divide(HUNDRED) : amount, currency.code(), currency.minor()));
     }
@@ -94,32 +102,80 @@ public final class MoneyTagger {
         return new MoneyTag(money, perPiece(to), qualifier(from).orElse(null), text.span(from, to));
     }
 
-    /** The number at a token: figures, or a small number in words when a scale follows. */
-    private Optional<BigDecimal> figure(int at) {
+    /** The number that begins at a token: figures, or a number in words when a scale follows. */
+    private Optional<Figure> figure(int at) {
         if (tokens.shape(at) == Shape.NUMBER) {
             boolean inWord = at > 0 && tokens.gap(at) == Tokens.HYPHEN && tokens.shape(at - 1) != Shape.NUMBER;
-            return inWord ? Optional.empty() : parse(tokens.written(at));
+            return inWord ? Optional.empty() : figures(at);
         }
-        if (tokens.shape(at) != Shape.LOWER && tokens.shape(at) != Shape.CAPITAL || !text.follows(at + 1)) {
-            return Optional.empty();
-        }
-        Optional<BigDecimal> word = WORDS.number(tokens.hash(at));
-        boolean half = at > 0 && tokens.hash(at) == A && tokens.hash(at - 1) == HALF;
-        return word.filter(number ->
-                        WORDS.scale(tokens.hash(at + 1)).isPresent() && tokens.end(at + 1) - tokens.start(at + 1) > 2)
-                .map(number -> half ? new BigDecimal("0.5") : number);
+        boolean word = tokens.shape(at) == Shape.LOWER || tokens.shape(at) == Shape.CAPITAL;
+        return word ? inWords(at) : Optional.empty();
     }
 
-    static Optional<BigDecimal> parse(String written) {
-        String digits = written;
-        int comma = digits.lastIndexOf(',');
-        boolean decimalComma = comma > 0 && digits.length() - comma - 1 != 3 && digits.indexOf('.') < 0;
-        digits = decimalComma
-                ? digits.substring(0, comma).replace(",", "") + "." + digits.substring(comma + 1)
-                : digits.replace(",", "");
-        if (digits.indexOf('.') != digits.lastIndexOf('.')) {
-            digits = digits.replace(".", "");
+    /** Figures, also in groups of three with a blank or an apostrophe between them, where a currency stands before: EUR 1 200. */
+    private Optional<Figure> figures(int at) {
+        StringBuilder written = new StringBuilder(tokens.written(at));
+        int to = at + 1;
+        while (written.indexOf(".") < 0
+                && written.indexOf(",") < 0
+                && tokens.end(at) - tokens.start(at) <= GROUP
+                && isGroup(to)
+                && before(at).isPresent()) {
+            written.append(tokens.written(to));
+            to++;
         }
+        int end = to;
+        return parse(written.toString()).map(number -> new Figure(number, at, end));
+    }
+
+    private boolean isGroup(int at) {
+        return at < tokens.size()
+                && (tokens.gap(at) == Tokens.SPACE || tokens.gap(at) == Tokens.APOSTROPHE)
+                && tokens.shape(at) == Shape.NUMBER
+                && GROUP_OF_THREE.matcher(tokens.written(at)).matches();
+    }
+
+    /** A number in words before a scale: three, twenty-five, two and a half. */
+    private Optional<Figure> inWords(int at) {
+        Optional<BigDecimal> tens = WORDS.tens(tokens.hash(at));
+        int last = tens.isPresent()
+                        && joins(at + 1)
+                        && WORDS.number(tokens.hash(at + 1)).isPresent()
+                ? at + 1
+                : at;
+        Optional<BigDecimal> ones = last > at || tens.isEmpty() ? WORDS.number(tokens.hash(last)) : Optional.empty();
+        if (tens.isEmpty() && ones.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal number = tens.orElse(BigDecimal.ZERO).add(ones.orElse(BigDecimal.ZERO));
+        boolean halfOf = at > 0 && tokens.hash(at) == A && tokens.hash(at - 1) == HALF;
+        boolean andHalf = text.follows(last + 3)
+                && tokens.hash(last + 1) == AND
+                && tokens.hash(last + 2) == A
+                && tokens.hash(last + 3) == HALF;
+        BigDecimal half = new BigDecimal("0.5");
+        BigDecimal whole = halfOf ? half : andHalf ? number.add(half) : number;
+        int to = andHalf ? last + 4 : last + 1;
+        boolean scaled = joins(to) && WORDS.scale(tokens.hash(to)).isPresent() && tokens.end(to) - tokens.start(to) > 2;
+        return scaled ? Optional.of(new Figure(whole, at, to)) : Optional.empty();
+    }
+
+    /** Whether a token is there that a blank or a hyphen joins to the one before. */
+    private boolean joins(int at) {
+        return at < tokens.size() && (text.follows(at) || tokens.gap(at) == Tokens.HYPHEN);
+    }
+
+    /** The number of figures with English or continental separators: 1,250.5 and 1.250,5. */
+    static Optional<BigDecimal> parse(String written) {
+        int comma = written.lastIndexOf(',');
+        int dot = written.lastIndexOf('.');
+        boolean commaOnce = comma >= 0 && written.indexOf(',') == comma;
+        boolean dotOnce = dot >= 0 && written.indexOf('.') == dot;
+        boolean decimalComma = commaOnce && (dot >= 0 ? comma > dot : written.length() - comma - 1 != GROUP);
+        boolean decimalDot = dotOnce && dot > comma;
+        int point = decimalComma ? comma : decimalDot ? dot : written.length();
+        String whole = written.substring(0, point).replace(",", "").replace(".", "");
+        String digits = point < written.length() ? whole + "." + written.substring(point + 1) : whole;
         return digits.length() > LONGEST_FIGURE ? Optional.empty() : Optional.of(new BigDecimal(digits));
     }
 
@@ -131,15 +187,35 @@ public final class MoneyTagger {
         int sign = at - 1;
         if (tokens.shape(sign) == Shape.SYMBOL) {
             Optional<String> symbol = WORDS.symbol(tokens.hash(sign));
-            if (symbol.isPresent() && tokens.hash(sign) == DOLLAR && sign > 0 && tokens.gap(sign) == 0) {
-                Optional<String> prefixed = WORDS.prefix(tokens.written(sign - 1));
+            if (symbol.isPresent() && sign > 0 && tokens.gap(sign) == 0) {
+                Optional<String> prefixed = WORDS.prefix(tokens.written(sign - 1) + tokens.written(sign));
                 if (prefixed.isPresent()) {
                     return prefixed.map(code -> new Currency(code, sign - 1, false));
                 }
             }
             return symbol.map(code -> new Currency(code, sign, false));
         }
-        return WORDS.code(tokens.written(sign)).map(code -> new Currency(code, sign, false));
+        boolean glued = tokens.gap(at) == 0;
+        if (glued && sign > 0 && tokens.gap(sign) == 0 && tokens.hash(sign - 1) == DOLLAR) {
+            return WORDS.prefix(tokens.written(sign) + "$").map(code -> new Currency(code, sign - 1, false));
+        }
+        return (glued ? WORDS.gluedCode(tokens.written(sign)) : WORDS.code(tokens.written(sign)))
+                .map(code -> new Currency(code, sign, false));
+    }
+
+    /** Whose dollars they are, said after the amount: "$3 million CAD", "$3 million (AUD)", "$3 million Canadian". */
+    private Optional<Currency> dollarAfter(Currency before, int at) {
+        boolean dollars = tokens.hash(before.from()) == DOLLAR && at < tokens.size();
+        if (!dollars || (tokens.gap(at) & ~(Tokens.SPACE | Tokens.OPEN)) != 0) {
+            return Optional.empty();
+        }
+        boolean code = tokens.shape(at) == Shape.UPPER;
+        boolean endsPhrase = !text.follows(at + 1)
+                || tokens.hash(at + 1) == IN
+                || WORDS.unit(tokens.hash(at + 1)).isPresent();
+        return code || endsPhrase
+                ? WORDS.dollar(code ? tokens.written(at) : tokens.word(at)).map(own -> new Currency(own, at + 1, false))
+                : Optional.empty();
     }
 
     /** A currency after the figure, with the index after its last token: euros, Swiss francs, EUR. */
@@ -174,12 +250,15 @@ public final class MoneyTagger {
         return Optional.empty();
     }
 
-    private Optional<BigDecimal> scaleAt(int at) {
+    private Optional<BigDecimal> scaleAt(int at, boolean money) {
         if (at >= tokens.size() || (tokens.gap(at) & ~(Tokens.SPACE | Tokens.HYPHEN)) != 0) {
             return Optional.empty();
         }
-        boolean letters = tokens.end(at) - tokens.start(at) < 2;
-        return letters && tokens.gap(at) != 0 ? Optional.empty() : WORDS.scale(tokens.hash(at));
+        boolean letter = tokens.end(at) - tokens.start(at) < 2;
+        boolean sign = at + 1 < tokens.size() && tokens.gap(at + 1) == 0 && tokens.shape(at + 1) == Shape.SYMBOL;
+        boolean inWord = at + 1 < tokens.size() && tokens.gap(at + 1) == Tokens.HYPHEN;
+        boolean apart = letter && tokens.gap(at) != 0;
+        return apart && !sign && (!money || inWord) ? Optional.empty() : WORDS.scale(tokens.hash(at));
     }
 
     private record Range(BigDecimal scale, String currency, boolean leading) {}
@@ -200,7 +279,7 @@ public final class MoneyTagger {
         if (number >= tokens.size() || tokens.shape(number) != Shape.NUMBER) {
             return Optional.empty();
         }
-        Optional<BigDecimal> scale = scaleAt(number + 1);
+        Optional<BigDecimal> scale = scaleAt(number + 1, leading);
         int end = scale.isPresent() ? number + 2 : number + 1;
         Optional<Currency> currency = leading ? Optional.empty() : after(end);
         if (scale.isEmpty() && currency.isEmpty()) {

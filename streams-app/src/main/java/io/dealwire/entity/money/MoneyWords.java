@@ -25,7 +25,8 @@ final class MoneyWords {
         SCALE,
         QUALIFIER,
         EACH,
-        NUMBER
+        NUMBER,
+        TENS
     }
 
     private final Map<Kind, WordTable> kinds = new EnumMap<>(Kind.class);
@@ -62,7 +63,7 @@ final class MoneyWords {
         return of(Kind.SYMBOL, word);
     }
 
-    /** The currency of letters glued to a dollar sign, as written. */
+    /** The currency of letters glued to a sign, as written, the sign last: US$, CN¥. */
     Optional<String> prefix(String written) {
         return Optional.ofNullable(prefixes.get(written));
     }
@@ -70,6 +71,18 @@ final class MoneyWords {
     /** The currency of a code, as written: EUR, Rs. */
     Optional<String> code(String written) {
         return Currencies.of(written);
+    }
+
+    /** The currency of a code that touches its figure. */
+    Optional<String> gluedCode(String written) {
+        return Currencies.ofGlued(written);
+    }
+
+    /** The dollar of a code or an adjective after an amount in dollars: "$3 million CAD", "$3 million Canadian". */
+    Optional<String> dollar(String written) {
+        return Currencies.of(written)
+                .filter(prefixes::containsValue)
+                .or(() -> of(Kind.ADJECTIVE, Letters.hash(written + "/dollar")));
     }
 
     Optional<String> unit(long word) {
@@ -94,6 +107,11 @@ final class MoneyWords {
 
     Optional<BigDecimal> number(long word) {
         return of(Kind.NUMBER, word).map(BigDecimal::new);
+    }
+
+    /** The tens of a number in words: twenty. */
+    Optional<BigDecimal> tens(long word) {
+        return of(Kind.TENS, word).map(BigDecimal::new);
     }
 
     boolean each(long word) {

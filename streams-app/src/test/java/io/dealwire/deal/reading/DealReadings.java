@@ -3,13 +3,13 @@ package io.dealwire.deal.reading;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.DealReading;
-import io.dealwire.avro.Money;
 import io.dealwire.avro.MoneyTag;
 import io.dealwire.avro.PartyRole;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.Span;
 import io.dealwire.avro.TextField;
-import java.math.BigDecimal;
+import io.dealwire.entity.money.MoneyTagger;
+import io.dealwire.entity.words.FieldText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,19 +47,8 @@ final class DealReadings {
                         .build());
             }
         }
-        List<MoneyTag> money = new ArrayList<>();
-        for (int billions = 1; billions < 10; billions++) {
-            String amount = "$" + billions + " billion";
-            List<Span> spans = new ArrayList<>(spans(TextField.TITLE, title, amount));
-            spans.addAll(spans(TextField.BODY, body, amount));
-            for (Span span : spans) {
-                BigDecimal value = BigDecimal.valueOf(billions * 1_000_000_000L).setScale(4);
-                money.add(MoneyTag.newBuilder()
-                        .setMoney(new Money(value, "USD"))
-                        .setSpan(span)
-                        .build());
-            }
-        }
+        List<MoneyTag> money = new ArrayList<>(MoneyTagger.tag(new FieldText(TextField.TITLE, title)));
+        money.addAll(MoneyTagger.tag(new FieldText(TextField.BODY, body)));
         return ArticleTags.newBuilder().setCompanies(companies).setMoney(money).build();
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.DealStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DealStatusTest {
 
@@ -100,5 +103,62 @@ class DealStatusTest {
         assertThat(read("Acme buys stake in Bolt", "Acme said it bought a 5 percent stake in Bolt.")
                         .getStatus())
                 .isEqualTo(DealStatus.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Acme Acquires Bolt|Acme announced today that it has acquired Bolt, a maker of pumps.",
+                "Acme Announces Acquisition of Bolt|Acme is pleased to announce the acquisition of Bolt, a maker of pumps.",
+                "Acme Acquires Bolt|Acme today announced its acquisition of Bolt, a maker of pumps.",
+                "Bolt Acquired by Acme|Bolt was recently acquired by Acme, a maker of pumps.",
+                "Acme Announces Closing of Merger with Bolt|Acme announced the closing of its merger with Bolt.",
+            })
+    void purchaseToldAsDoneIsCompleted(String title, String body) {
+        assertThat(read(title, body).getStatus()).isEqualTo(DealStatus.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The transaction is expected to close in the third quarter.",
+                "The purchase is subject to regulatory approval.",
+                "Payment is made upon closing.",
+                "The companies have signed a definitive agreement.",
+            })
+    void purchaseThatIsStillToCloseIsAnnounced(String pending) {
+        assertThat(read(
+                                "Acme Acquires Bolt",
+                                "Acme today announced its acquisition of Bolt. Bolt makes pumps. " + pending)
+                        .getStatus())
+                .isEqualTo(DealStatus.ANNOUNCED);
+    }
+
+    @Test
+    void whatIsSuppliedIsNotCompletedByAnnouncingIt() {
+        assertThat(read(
+                                "Acme sells 39 pumps to Bolt",
+                                "Acme announced the sale of 39 pumps to Bolt. Bolt ordered them from Acme.")
+                        .getStatus())
+                .isEqualTo(DealStatus.ANNOUNCED);
+    }
+
+    @Test
+    void letterOfIntentIsARumour() {
+        assertThat(read(
+                                "Acme Signs Letter of Intent to Acquire Bolt",
+                                "Acme announced that it has signed a non-binding letter of intent to acquire Bolt.")
+                        .getStatus())
+                .isEqualTo(DealStatus.RUMOURED);
+    }
+
+    @Test
+    void bindingLetterOfIntentIsAnnounced() {
+        assertThat(read(
+                                "Acme Signs Binding Letter of Intent to Acquire Bolt",
+                                "Acme announced that it has signed a binding letter of intent to acquire Bolt.")
+                        .getStatus())
+                .isEqualTo(DealStatus.ANNOUNCED);
     }
 }

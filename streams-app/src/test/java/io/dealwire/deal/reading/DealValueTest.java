@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.DealReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DealValueTest {
 
@@ -100,5 +102,28 @@ class DealValueTest {
                 "Acme and Bolt will form a joint venture. Acme holds half of it. They plan to invest $3 billion in it.");
 
         assertThat(reading.getValue().getAmount()).isEqualByComparingTo("3000000000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Acme to buy Bolt|Acme agreed to buy Bolt for $31 a share, or about $1.9 billion.|1900000000",
+                "Acme to buy Bolt|Acme agreed to buy Bolt for $31 per share in cash, for a total of $1.9 billion.|1900000000",
+                "Acme to buy Bolt|Acme agreed to buy Bolt for 1.9 billion dollars, or 31 dollars a share.|1900000000",
+                "Acme to buy Bolt|Acme agreed to buy Bolt for a total consideration of $12.5 million.|12500000",
+                "Acme to buy Bolt|Acme has agreed to acquire Bolt for an aggregate purchase price of approximately $85 million.|85000000",
+                "Acme to acquire Bolt|Acme will acquire Bolt for $10m upfront and up to $2.5bn in milestones.|10000000",
+                "Acme to acquire Bolt|Acme will acquire Bolt for between $1.2 billion and $1.5 billion.|1200000000",
+                "Acme invests in Bolt|Bolt has raised $12 million in seed funding from Acme.|12000000",
+                "Acme invests in Bolt|Bolt secured $12 million in a round led by Acme.|12000000",
+                "Acme invests in Bolt|Acme invested in Bolt. Bolt sold the shares to Acme for aggregate gross proceeds of $7 million.|7000000",
+                "Acme awarded $50M Bolt contract|Acme will supply Bolt with pumps under a contract from Bolt.|50000000",
+            })
+    void valueIsTheSumOfTheDealInWhateverWordsItIsTold(String title, String body, long amount) {
+        assertThat(read(title, body).getValue())
+                .isNotNull()
+                .extracting(value -> value.getAmount().longValue())
+                .isEqualTo(amount);
     }
 }

@@ -40,6 +40,49 @@ class MoneyTaggerTest {
                 "It paid $2.5-billion for it|$2.5-billion|2500000000|USD",
                 "It paid R$ 4 billion for it|R$ 4 billion|4000000000|BRL",
                 "It paid 8,5 million euros for it|8,5 million euros|8500000|EUR",
+                "It paid Rs 1,200 cr for it|Rs 1,200 cr|12000000000|INR",
+                "It paid Rs350cr for it|Rs350cr|3500000000|INR",
+                "It paid INR 75 lacs for it|INR 75 lacs|7500000|INR",
+                "It paid INR 5,00,00,000 for it|INR 5,00,00,000|50000000|INR",
+                "It paid €1.234,5 million for it|€1.234,5 million|1234500000|EUR",
+                "It paid 1.250,5 million euros for it|1.250,5 million euros|1250500000|EUR",
+                "It paid EUR 12.500.000 for it|EUR 12.500.000|12500000|EUR",
+                "It paid EUR 1 200 million for it|EUR 1 200 million|1200000000|EUR",
+                "It paid CHF 1'200 million for it|CHF 1'200 million|1200000000|CHF",
+                "It paid 12,5 m€ for it|12,5 m€|12500000|EUR",
+                "It paid 12.5 million € for it|12.5 million €|12500000|EUR",
+                "It paid €1.2 Mrd for it|€1.2 Mrd|1200000000|EUR",
+                "It paid $ 640 mil for it|$ 640 mil|640000000|USD",
+                "It paid $750MM for it|$750MM|750000000|USD",
+                "It paid $1.2T for it|$1.2T|1200000000000|USD",
+                "It paid $12 M for it|$12 M|12000000|USD",
+                "It paid USD34.6m for it|USD34.6m|34600000|USD",
+                "It paid VND4,927bn for it|VND4,927bn|4927000000000|VND",
+                "It paid SAR12 billion for it|SAR12 billion|12000000000|SAR",
+                "It paid Rp2 trillion for it|Rp2 trillion|2000000000000|IDR",
+                "It paid RM450m for it|RM450m|450000000|MYR",
+                "It paid Rmb10bn for it|Rmb10bn|10000000000|CNY",
+                "It paid Won1.2tn for it|Won1.2tn|1200000000000|KRW",
+                "It paid SKr12bn for it|SKr12bn|12000000000|SEK",
+                "It paid Dh4.5bn for it|Dh4.5bn|4500000000|AED",
+                "It paid kr 4.5 billion for it|kr 4.5 billion|4500000000|SEK",
+                "It paid 4.5 billion Czech koruna for it|4.5 billion Czech koruna|4500000000|CZK",
+                "It paid ₽12 billion for it|₽12 billion|12000000000|RUB",
+                "It paid ₱25 billion for it|₱25 billion|25000000000|PHP",
+                "It paid ฿12 billion for it|฿12 billion|12000000000|THB",
+                "It paid ₫900 billion for it|₫900 billion|900000000000|VND",
+                "It paid CN¥10 billion for it|CN¥10 billion|10000000000|CNY",
+                "It paid $US1.2 billion for it|$US1.2 billion|1200000000|USD",
+                "It paid $A1.2 billion for it|$A1.2 billion|1200000000|AUD",
+                "It paid $3 billion AUD for it|$3 billion AUD|3000000000|AUD",
+                "It paid $2.4 billion (CAD) for it|$2.4 billion (CAD|2400000000|CAD",
+                "It paid $350 million Canadian.|$350 million Canadian|350000000|CAD",
+                "It paid $350 million Canadian in cash|$350 million Canadian|350000000|CAD",
+                "It made a $350 million Canadian purchase|$350 million|350000000|USD",
+                "It paid twenty-five million dollars for it|twenty-five million dollars|25000000|USD",
+                "It paid sixty million dollars for it|sixty million dollars|60000000|USD",
+                "It paid fifteen billion yen for it|fifteen billion yen|15000000000|JPY",
+                "It paid three and a half billion dollars for it|three and a half billion dollars|3500000000|USD",
             })
     void amountsAreRead(String sentence, String written, double amount, String currency) {
         List<MoneyTag> tags = money(sentence);
@@ -103,7 +146,14 @@ class MoneyTaggerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"It sold 300 million phones in 2016", "It rose 3 percent", "A 747 flew 300 m", "He is 45"})
+    @CsvSource({
+        "It sold 300 million phones in 2016",
+        "It rose 3 percent",
+        "A 747 flew 300 m",
+        "He is 45",
+        "Won 3 million readers",
+        "It saw $ABC7 live"
+    })
     void figuresWithoutCurrencyAreNoMoney(String sentence) {
         assertThat(money(sentence)).isEmpty();
     }
