@@ -2,6 +2,7 @@ package io.dealwire.bounds;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.text.TextSize;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,22 @@ public final class ArticleBounds {
     /** What is too large about an articleId, in words that do not repeat it; empty when nothing is. */
     public static Optional<String> excess(String articleId) {
         return Excess.bytes("id", articleId, ID_BYTES);
+    }
+
+    /**
+     * Why an articleId is no text, in words that do not repeat it; empty when it is. A number written as bytes is full of control
+     * characters, and half of a surrogate pair has no bytes of its own in UTF-8: all of them would be one article.
+     */
+    public static Optional<String> notText(String articleId) {
+        return articleId
+                .codePoints()
+                .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)
+                .mapToObj(c -> String.format(
+                        Locale.ROOT,
+                        "id: not a text, it has %s (U+%04X)",
+                        Character.isISOControl(c) ? "a control character" : "half a character",
+                        c))
+                .findFirst();
     }
 
     /** What is too large about an article, in words that do not repeat it; empty when nothing is. */

@@ -63,10 +63,15 @@ public final class ArticleReader {
         }
     }
 
-    /** The input as it was read; when the pipeline would refuse it for its size, why. */
+    /** The input as it was read; when the pipeline would refuse it for its id or its size, why. */
     private static ArticleInput bounded(ArticleInput read) {
         if (!(read instanceof ArticleInput.Readable readable)) {
             return read;
+        }
+        Optional<String> notText = ArticleBounds.notText(readable.articleId());
+        if (notText.isPresent()) {
+            // Nobody could print such an id, let alone ask for it.
+            return new Unreadable(readable.at(), Optional.empty(), notText.get());
         }
         return ArticleBounds.excess(readable.articleId())
                 .or(() -> readable instanceof ArticleInput.Article article

@@ -86,6 +86,30 @@ class ArticleReaderTest {
     }
 
     @Test
+    void anIdThatIsNoTextIsRefusedByItsLine() {
+        String line = "{\"id\":\"%s\",\"title\":\"T\",\"publishedAt\":\"2026-03-02T08:00:00Z\"}\n";
+        String input = line.formatted("a\\ud800") + line.formatted("a\\udfff") + line.formatted("a\\u0000") + FIRST;
+
+        List<ArticleInput> inputs = readBytes(input.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(inputs.subList(0, 3))
+                .containsExactly(
+                        new Unreadable(
+                                new Location("-", 1),
+                                Optional.empty(),
+                                "id: not a text, it has half a character (U+D800)"),
+                        new Unreadable(
+                                new Location("-", 2),
+                                Optional.empty(),
+                                "id: not a text, it has half a character (U+DFFF)"),
+                        new Unreadable(
+                                new Location("-", 3),
+                                Optional.empty(),
+                                "id: not a text, it has a control character (U+0000)"));
+        assertThat(ids(inputs)).containsExactly("a1");
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheFirstLine() {
         assertThat(ids(readBytes(("\uFEFF" + FIRST).getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("a1");
