@@ -2,7 +2,6 @@ package io.dealwire.bounds;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.text.TextSize;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,20 +28,9 @@ public final class ArticleBounds {
         return Excess.bytes("id", articleId, ID_BYTES);
     }
 
-    /**
-     * Why an articleId is no text, in words that do not repeat it; empty when it is. A number written as bytes is full of control
-     * characters, and half of a surrogate pair has no bytes of its own in UTF-8: all of them would be one article.
-     */
+    /** Why an articleId is no text, in words that do not repeat it; empty when it is one. */
     public static Optional<String> notText(String articleId) {
-        return articleId
-                .codePoints()
-                .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)
-                .mapToObj(c -> String.format(
-                        Locale.ROOT,
-                        "id: not a text, it has %s (U+%04X)",
-                        Character.isISOControl(c) ? "a control character" : "half a character",
-                        c))
-                .findFirst();
+        return NotText.of("id", articleId);
     }
 
     /** What is too large about an article, in words that do not repeat it; empty when nothing is. */

@@ -1,7 +1,7 @@
 package io.dealwire.embedded.pipeline;
 
 import io.dealwire.ops.deadletters.DeadLetter;
-import io.dealwire.ops.deadletters.TopicScan;
+import io.dealwire.ops.topics.TopicScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;

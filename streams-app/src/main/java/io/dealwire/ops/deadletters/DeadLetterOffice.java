@@ -2,6 +2,7 @@ package io.dealwire.ops.deadletters;
 
 import io.dealwire.config.Settings;
 import io.dealwire.layout.Topics;
+import io.dealwire.ops.topics.TopicScan;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;

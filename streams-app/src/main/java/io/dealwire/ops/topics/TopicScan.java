@@ -1,4 +1,4 @@
-package io.dealwire.ops.deadletters;
+package io.dealwire.ops.topics;
 
 import java.time.Duration;
 import java.util.HashSet;
