@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -90,7 +89,7 @@ public class ReadingBenchmark {
     private static List<RawArticle> samples() throws IOException {
         List<RawArticle> samples = new ArrayList<>();
         try (InputStream lines = ReadingBenchmark.class.getResourceAsStream("/samples/articles.jsonl")) {
-            InputFile file = new InputFile("samples", Optional.empty(), InputFile.Format.JSONL);
+            InputFile file = InputFile.held("samples", InputFile.Format.JSONL);
             new ArticleReader(ArticleDefaults.NONE).read(file, lines, input -> {
                 if (input instanceof ArticleInput.Article sample) {
                     samples.add(sample.article());

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -66,7 +65,7 @@ public class GrammarBenchmark {
     private static List<Tokens> texts() throws IOException {
         List<Tokens> texts = new ArrayList<>();
         try (InputStream lines = GrammarBenchmark.class.getResourceAsStream("/samples/articles.jsonl")) {
-            InputFile file = new InputFile("samples", Optional.empty(), InputFile.Format.JSONL);
+            InputFile file = InputFile.held("samples", InputFile.Format.JSONL);
             new ArticleReader(ArticleDefaults.NONE).read(file, lines, input -> {
                 if (input instanceof ArticleInput.Article sample) {
                     texts.add(Tokens.of(sample.article().getBody()));

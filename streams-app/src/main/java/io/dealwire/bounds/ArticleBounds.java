@@ -28,6 +28,11 @@ public final class ArticleBounds {
         return Excess.bytes("id", articleId, ID_BYTES);
     }
 
+    /** Why an articleId is no text, in words that do not repeat it; empty when it is one. */
+    public static Optional<String> notText(String articleId) {
+        return NotText.of("id", articleId);
+    }
+
     /** What is too large about an article, in words that do not repeat it; empty when nothing is. */
     public static Optional<String> excess(RawArticle article) {
         return Excess.bytes("url", article.getUrl(), URL_BYTES)

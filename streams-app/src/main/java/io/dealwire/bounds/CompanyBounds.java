@@ -27,6 +27,11 @@ public final class CompanyBounds {
         return Excess.bytes("id", companyId, ID_BYTES);
     }
 
+    /** Why a companyId is no text, in words that do not repeat it; empty when it is one. */
+    public static Optional<String> notText(String companyId) {
+        return NotText.of("id", companyId);
+    }
+
     /** What is too large about a company, in words that do not repeat it; empty when nothing is. */
     public static Optional<String> excess(Company company) {
         return Excess.characters("name", company.getName(), NAME_CHARACTERS)

@@ -18,6 +18,8 @@ import java.util.List;
  * @param groupProtocol {@code classic}, or {@code streams} for the broker-side assignment of Kafka 4.2 and newer, under
  *     which Kafka Streams answers queries wrongly
  * @param stuckAfter how long a stream thread may get nothing done before the instance no longer counts as live
+ * @param mostDeadLetters dead letters of this instance within a minute, rejected articles not counted, above which it stops; 0 for
+ *     never
  * @param closeTimeout how long a stop may take before it is given up
  */
 public record StreamsSettings(
@@ -31,6 +33,7 @@ public record StreamsSettings(
         long recordCache,
         String groupProtocol,
         Duration stuckAfter,
+        int mostDeadLetters,
         Duration closeTimeout) {
 
     static final Setting<String> APPLICATION_ID = Setting.matching(
@@ -82,6 +85,12 @@ public record StreamsSettings(
             "6s",
             "1h",
             "How long a stream thread may neither poll nor process before health says that it is stuck.");
+    static final Setting<Integer> MOST_DEAD_LETTERS = Setting.integer(
+            "streams.most-dead-letters",
+            1_000,
+            0,
+            1_000_000,
+            "Dead letters within a minute, rejected articles not counted, above which the instance stops; 0 for never.");
     static final Setting<Duration> CLOSE_TIMEOUT =
             Setting.duration("streams.close-timeout", "30s", "1s", "10m", "How long a stop may take.");
 
@@ -96,6 +105,7 @@ public record StreamsSettings(
             RECORD_CACHE,
             GROUP_PROTOCOL,
             STUCK_AFTER,
+            MOST_DEAD_LETTERS,
             CLOSE_TIMEOUT);
 
     static StreamsSettings read(SettingValues values) {
@@ -116,6 +126,7 @@ public record StreamsSettings(
                 values.get(RECORD_CACHE),
                 values.get(GROUP_PROTOCOL),
                 values.get(STUCK_AFTER),
+                values.get(MOST_DEAD_LETTERS),
                 values.get(CLOSE_TIMEOUT));
     }
 }

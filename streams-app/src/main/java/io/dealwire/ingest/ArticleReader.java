@@ -10,6 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -21,11 +23,14 @@ import java.util.function.LongConsumer;
 public final class ArticleReader {
 
     private static final String NOT_UTF_8 = "not UTF-8";
+    private static final String TOO_LONG = "longer than " + (ByteLines.MAX_BYTES >> 20) + " MiB; no article is";
 
     private final ArticleLineParser lines;
     private final TextFileParser texts;
     private final Optional<Instant> fetchedAt;
     private final LongConsumer bytesRead;
+    /** Which text had an id first. The second would pass for its correction. */
+    private final Map<String, String> textsById = new HashMap<>();
 
     public ArticleReader(ArticleDefaults defaults) {
         this(defaults, bytes -> {});
@@ -63,10 +68,15 @@ public final class ArticleReader {
         }
     }
 
-    /** The input as it was read; when the pipeline would refuse it for its size, why. */
+    /** The input as it was read; when the pipeline would refuse it for its id or its size, why. */
     private static ArticleInput bounded(ArticleInput read) {
         if (!(read instanceof ArticleInput.Readable readable)) {
             return read;
+        }
+        Optional<String> notText = ArticleBounds.notText(readable.articleId());
+        if (notText.isPresent()) {
+            // Nobody could print such an id, let alone ask for it.
+            return new Unreadable(readable.at(), Optional.empty(), notText.get());
         }
         return ArticleBounds.excess(readable.articleId())
                 .or(() -> readable instanceof ArticleInput.Article article
@@ -104,8 +114,7 @@ public final class ArticleReader {
     /** Empty for a blank line. */
     private Optional<ArticleInput> readLine(Location at, ByteLines.Line line) {
         if (line.tooLong()) {
-            return Optional.of(new Unreadable(
-                    at, Optional.empty(), "longer than " + (ByteLines.MAX_BYTES >> 20) + " MiB; no article is"));
+            return Optional.of(new Unreadable(at, Optional.empty(), TOO_LONG));
         }
         try {
             String text = decode(line.bytes());
@@ -118,9 +127,20 @@ public final class ArticleReader {
     private ArticleInput readText(InputFile file, InputStream input) {
         Location at = new Location(file.name(), 0);
         try {
-            byte[] bytes = input.readNBytes(ByteLines.MAX_BYTES);
+            byte[] bytes = input.readNBytes(ByteLines.MAX_BYTES + 1);
+            if (bytes.length > ByteLines.MAX_BYTES) {
+                return new Unreadable(at, Optional.empty(), TOO_LONG);
+            }
             String text = decode(bytes);
-            String id = file.path().isPresent() ? file.stem() : ContentId.of(text);
+            String id = file.path().isPresent() ? file.textId() : ContentId.of(text);
+            String first = textsById.computeIfAbsent(id, unused -> file.name());
+            if (!first.equals(file.name())) {
+                return new Unreadable(
+                        at,
+                        Optional.of(id),
+                        "its id would be that of " + first
+                                + "; give the folder above both, then ids are paths below it");
+            }
             Optional<Instant> modified = file.path().isPresent()
                     ? Optional.of(Files.getLastModifiedTime(file.path().get()).toInstant())
                     : fetchedAt;

@@ -1,14 +1,13 @@
 package io.dealwire.ingest;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A file of articles.
@@ -16,8 +15,11 @@ import java.util.stream.Stream;
  * @param name as the user gave it, or below the folder that the user gave
  * @param path where it is; empty for standard input
  * @param format how to read it
+ * @param textId the id of its article when it is a text: its path below the folder that the user gave, or else its name, without ending
  */
-public record InputFile(String name, Optional<Path> path, Format format) {
+public record InputFile(String name, Optional<Path> path, Format format, String textId) {
+
+    private static final String GZIP = ".gz";
 
     /** How articles are written. */
     public enum Format {
@@ -29,7 +31,12 @@ public record InputFile(String name, Optional<Path> path, Format format) {
 
     /** Standard input. */
     public static InputFile standardInput(Format format) {
-        return new InputFile("-", Optional.empty(), format);
+        return held("-", format);
+    }
+
+    /** What is no file but held by the caller, under a name for messages. */
+    public static InputFile held(String name, Format format) {
+        return new InputFile(name, Optional.empty(), format, name);
     }
 
     /**
@@ -44,12 +51,12 @@ public record InputFile(String name, Optional<Path> path, Format format) {
         if (Files.isDirectory(argument) || !Files.isReadable(argument)) {
             throw new NoSuchFileException(argument.toString());
         }
-        return new InputFile(argument.toString(), Optional.of(argument), format);
+        return named(argument, format);
     }
 
     /**
-     * The files that an argument stands for: itself, or all articles below a folder in order of name. Below a folder,
-     * hidden files and files of other endings than {@code .jsonl}, {@code .ndjson} and {@code .txt}, each with or without
+     * The files that an argument stands for: itself, or all articles below a folder in order of name. Below a folder, links
+     * are followed; hidden files and files of other endings than {@code .jsonl}, {@code .ndjson} and {@code .txt}, each with or without
      * {@code .gz}, are left out.
      *
      * @param forced reads every file like this; otherwise the ending decides, and anything but {@code .txt} is JSON Lines
@@ -60,25 +67,24 @@ public record InputFile(String name, Optional<Path> path, Format format) {
             throw new NoSuchFileException(path.toString());
         }
         if (!Files.isDirectory(path)) {
-            return List.of(new InputFile(
-                    path.toString(),
-                    Optional.of(path),
-                    forced.or(() -> byEnding(path)).orElse(Format.JSONL)));
+            return List.of(named(path, forced.or(() -> byEnding(path)).orElse(Format.JSONL)));
         }
-        try (Stream<Path> below = Files.walk(path)) {
-            return below.filter(Files::isRegularFile)
-                    .filter(file -> isVisible(path.relativize(file)))
-                    .sorted()
-                    .flatMap(file -> byEnding(file).stream()
-                            .map(format -> new InputFile(file.toString(), Optional.of(file), forced.orElse(format))))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return ArticleFiles.below(path).stream()
+                .flatMap(file -> byEnding(file).stream()
+                        .map(format -> new InputFile(
+                                file.toString(),
+                                Optional.of(file),
+                                forced.orElse(format),
+                                withoutEnding(path.relativize(file)))))
+                .toList();
+    }
+
+    private static InputFile named(Path path, Format format) {
+        return new InputFile(path.toString(), Optional.of(path), format, withoutEnding(path.getFileName()));
     }
 
     boolean isCompressed() {
-        return name.endsWith(".gz");
+        return isGzip(name);
     }
 
     /** Bytes on disk; 0 when not known. */
@@ -90,29 +96,26 @@ public record InputFile(String name, Optional<Path> path, Format format) {
         }
     }
 
-    /** The name without folders and endings. */
-    String stem() {
-        String file = Path.of(name).getFileName().toString();
-        String plain = isCompressed() ? file.substring(0, file.length() - 3) : file;
+    /** The path, folders apart by slashes, without the ending of the file. */
+    private static String withoutEnding(Path path) {
+        String plain = unpacked(path.toString().replace(File.separatorChar, '/'));
         int dot = plain.lastIndexOf('.');
-        return dot > 0 ? plain.substring(0, dot) : plain;
-    }
-
-    private static boolean isVisible(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return false;
-            }
-        }
-        return true;
+        return dot > plain.lastIndexOf('/') + 1 ? plain.substring(0, dot) : plain;
     }
 
     private static Optional<Format> byEnding(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        String plain = unpacked(path.getFileName().toString()).toLowerCase(Locale.ROOT);
         if (plain.endsWith(".txt")) {
             return Optional.of(Format.TEXT);
         }
         return plain.endsWith(".jsonl") || plain.endsWith(".ndjson") ? Optional.of(Format.JSONL) : Optional.empty();
+    }
+
+    private static String unpacked(String name) {
+        return isGzip(name) ? name.substring(0, name.length() - GZIP.length()) : name;
+    }
+
+    private static boolean isGzip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(GZIP);
     }
 }

@@ -7,9 +7,20 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
-/** Reads the times that feeds write: ISO 8601, with or without an offset (then UTC), or a mere date (its first moment). */
+/**
+ * Reads the times that feeds write: ISO 8601, with or without an offset (then UTC), also {@code +0200}; a mere date (its first moment);
+ * and those of mail and RSS (RFC 822).
+ */
 public final class PublicationTime {
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[' '][XXXXX][XX][X]['['VV']']")
+            .toFormatter(Locale.ROOT);
 
     private PublicationTime() {}
 
@@ -21,8 +32,7 @@ public final class PublicationTime {
     public static Instant parse(String text) {
         String stripped = text.strip();
         try {
-            DateTimeFormatter.ISO_LOCAL_DATE.parse(stripped.substring(0, Math.min(10, stripped.length())));
-            Instant time = read(stripped);
+            Instant time = isDateFirst(stripped) ? iso(stripped) : Rfc822Time.parse(stripped);
             // Overflows for years that only a mistake can mean.
             time.toEpochMilli();
             return time;
@@ -32,15 +42,18 @@ public final class PublicationTime {
         }
     }
 
-    private static Instant read(String text) {
+    private static boolean isDateFirst(String text) {
+        return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    }
+
+    private static Instant iso(String text) {
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
         String iso = text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
-        return DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from)
-                        instanceof OffsetDateTime offset
+        return ISO.parseBest(iso, OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime offset
                 ? offset.toInstant()
-                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+                : LocalDateTime.parse(iso, ISO).toInstant(ZoneOffset.UTC);
     }
 
     private static String shortened(String text) {

@@ -34,6 +34,11 @@ public record Topics(
                 dealRecalls);
     }
 
+    /** Those that others write and the application reads. */
+    public List<String> foreign() {
+        return List.of(articlesRaw, companies);
+    }
+
     /** Those that pass on messages of the application to itself. */
     public List<String> loops() {
         return List.of(storyMail, dealLinks, dealMail);

@@ -82,10 +82,9 @@ public final class StreamsProperties {
         set(properties, StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // The deals table restores from the deals topic, without a changelog of its own.
         set(properties, StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
-        set(
-                properties,
-                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
-                Topics.under(settings.topics().prefix()).deadLetters());
+        Topics topics = Topics.under(settings.topics().prefix());
+        set(properties, StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters());
+        set(properties, UnreadableRecords.FOREIGN_TOPICS, String.join(",", topics.foreign()));
         set(
                 properties,
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,

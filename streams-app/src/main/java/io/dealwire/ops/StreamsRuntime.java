@@ -1,6 +1,7 @@
 package io.dealwire.ops;
 
 import io.dealwire.config.Settings;
+import io.dealwire.ops.failure.DeadLetterBreaker;
 import io.dealwire.ops.failure.DeadLetterCounts;
 import io.dealwire.ops.health.RuntimeHealth;
 import io.dealwire.ops.health.ThreadFailures;
@@ -54,6 +55,9 @@ public final class StreamsRuntime implements AutoCloseable {
         metrics = new RuntimeMetrics(settings);
         properties.put(SharedRocksMemory.PROPERTY, memory);
         properties.put(DeadLetterCounts.PROPERTY, metrics.deadLetters());
+        properties.put(
+                DeadLetterBreaker.PROPERTY,
+                new DeadLetterBreaker(settings.streams().mostDeadLetters(), clock));
         health = new RuntimeHealth(clock);
         failures = new ThreadFailures(health, clock);
         streams = new KafkaStreams(topology, properties);

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -43,20 +45,30 @@ public final class ReferenceFile {
      * Reads a file.
      *
      * @throws UncheckedIOException when it cannot be read; the message names it
-     * @throws IllegalArgumentException when a line is no entry, or one over the {@link CompanyBounds}; the message names file and
+     * @throws IllegalArgumentException when a line is no entry, one whose id is no text, or one over the {@link CompanyBounds}; the message names file and
      *     line
      */
     public static List<ReferenceEntry> read(Path file) {
         return entries(Lines.of(file), file.toString());
     }
 
-    /** The entries as records of the {@code companies} topic, by company id. */
+    /** The entries as records of the {@code companies} topic, by company id; of several with one id the last. */
     public static Map<String, Company> companies(List<ReferenceEntry> entries, String version) {
         Map<String, Company> companies = new LinkedHashMap<>();
         for (ReferenceEntry entry : entries) {
             companies.put(entry.id(), company(entry, version));
         }
         return companies;
+    }
+
+    /** The ids that more than one entry has, each once, in order. */
+    public static List<String> repeated(List<ReferenceEntry> entries) {
+        Set<String> seen = new HashSet<>();
+        return entries.stream()
+                .map(ReferenceEntry::id)
+                .filter(id -> !seen.add(id))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -107,7 +119,8 @@ public final class ReferenceFile {
     private static ReferenceEntry entry(String line, String name, int number) {
         try {
             ReferenceEntry entry = READER.readValue(line);
-            CompanyBounds.excess(entry.id())
+            CompanyBounds.notText(entry.id())
+                    .or(() -> CompanyBounds.excess(entry.id()))
                     .or(() -> CompanyBounds.excess(company(entry, "")))
                     .ifPresent(excess -> {
                         throw new IllegalArgumentException(excess);

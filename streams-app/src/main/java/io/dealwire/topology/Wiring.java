@@ -4,11 +4,11 @@ import io.dealwire.config.Settings;
 import io.dealwire.layout.Topics;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.BoundedAvroSerdes;
+import io.dealwire.serde.TextKeySerde;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -29,7 +29,7 @@ public final class Wiring {
     /** Bytes that a record has beside its value: a key of few KiB, and what the protocol adds. */
     private static final int AROUND_A_VALUE = 64 << 10;
 
-    private static final Serde<String> KEYS = Serdes.String();
+    private static final Serde<String> KEYS = new TextKeySerde();
 
     private final Settings settings;
     private final AvroSerdes serdes;

@@ -86,6 +86,30 @@ class ArticleReaderTest {
     }
 
     @Test
+    void anIdThatIsNoTextIsRefusedByItsLine() {
+        String line = "{\"id\":\"%s\",\"title\":\"T\",\"publishedAt\":\"2026-03-02T08:00:00Z\"}\n";
+        String input = line.formatted("a\\ud800") + line.formatted("a\\udfff") + line.formatted("a\\u0000") + FIRST;
+
+        List<ArticleInput> inputs = readBytes(input.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(inputs.subList(0, 3))
+                .containsExactly(
+                        new Unreadable(
+                                new Location("-", 1),
+                                Optional.empty(),
+                                "id: not a text, it has half a character (U+D800)"),
+                        new Unreadable(
+                                new Location("-", 2),
+                                Optional.empty(),
+                                "id: not a text, it has half a character (U+DFFF)"),
+                        new Unreadable(
+                                new Location("-", 3),
+                                Optional.empty(),
+                                "id: not a text, it has a control character (U+0000)"));
+        assertThat(ids(inputs)).containsExactly("a1");
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheFirstLine() {
         assertThat(ids(readBytes(("\uFEFF" + FIRST).getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("a1");
@@ -159,6 +183,47 @@ class ArticleReaderTest {
     }
 
     @Test
+    void endingsInCapitalsAreEndings() throws IOException {
+        gzip("NEWS.JSONL.GZ", FIRST);
+        Files.writeString(folder.resolve("One.TXT"), "One");
+
+        List<InputFile> files = InputFile.of(folder, Optional.empty());
+
+        assertThat(files).extracting(InputFile::format).containsExactly(Format.JSONL, Format.TEXT);
+        assertThat(ids(readAll(files))).containsExactly("a1", "One");
+    }
+
+    @Test
+    void linkedFoldersAreReadAndLinksThatTurnBackAreNot() throws IOException {
+        Path archive = Files.createDirectories(folder.resolve("archive/2026"));
+        Files.writeString(archive.resolve("1.txt"), "One");
+        Path read = Files.createDirectory(folder.resolve("read"));
+        Files.createSymbolicLink(read.resolve("linked"), archive.getParent());
+        Files.createSymbolicLink(archive.resolve("back"), archive.getParent());
+
+        assertThat(ids(readAll(InputFile.of(read, Optional.empty())))).containsExactly("linked/2026/1");
+        assertThat(ids(readAll(InputFile.of(read.resolve("linked"), Optional.empty()))))
+                .containsExactly("2026/1");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("lost.txt"), folder.resolve("gone.txt"));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> readAll(InputFile.of(folder, Optional.empty())))
+                .withMessageContaining("lost.txt");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefusedAndNotCut() throws IOException {
+        Path file = folder.resolve("long.txt");
+        Files.write(file, new byte[ByteLines.MAX_BYTES + 1]);
+        assertThat(readFile(file))
+                .containsExactly(new Unreadable(
+                        new Location(file.toString(), 0), Optional.empty(), "longer than 16 MiB; no article is"));
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> InputFile.of(folder.resolve("none.jsonl"), Optional.empty()))
@@ -177,6 +242,15 @@ class ArticleReaderTest {
         InputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         new ArticleReader(defaults).read(InputFile.standardInput(Format.TEXT), input, inputs::add);
         return inputs.get(0);
+    }
+
+    private static List<ArticleInput> readAll(List<InputFile> files) throws IOException {
+        ArticleReader reader = new ArticleReader(ArticleDefaults.NONE);
+        List<ArticleInput> inputs = new ArrayList<>();
+        for (InputFile file : files) {
+            reader.read(file, inputs::add);
+        }
+        return inputs;
     }
 
     private static List<ArticleInput> readFile(Path file) throws IOException {

@@ -25,7 +25,7 @@ class RegistryFailureKindTest {
 
     @Test
     void onlyUnreadableBytesAreTheRecordsFault() {
-        assertThat(kind(new UnreadableRecordException("no Avro"))).isEqualTo(FailureKind.OTHER);
+        assertThat(kind(new UnreadableRecordException("no Avro"))).isEqualTo(FailureKind.UNREADABLE);
     }
 
     private static FailureKind kind(RuntimeException failure) {

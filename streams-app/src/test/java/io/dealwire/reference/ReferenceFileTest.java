@@ -49,6 +49,27 @@ class ReferenceFileTest {
     }
 
     @Test
+    void idsOfSeveralLinesAreNamed() throws IOException {
+        String line = "{\"id\":\"%s\",\"name\":\"Acme Tools\"}\n";
+        Path file = Files.writeString(
+                folder.resolve("ours.jsonl"),
+                line.formatted("acme")
+                        + line.formatted("quay")
+                        + line.formatted("acme").repeat(2));
+
+        assertThat(ReferenceFile.repeated(ReferenceFile.read(file))).containsExactly("acme");
+    }
+
+    @Test
+    void anIdThatIsNoTextIsRefusedByItsLine() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("ours.jsonl"), "{\"id\":\"acme\\ud800\",\"name\":\"Acme Tools\"}\n");
+
+        assertThatThrownBy(() -> ReferenceFile.read(file))
+                .hasMessageContaining("line 1: not a company entry (id: not a text");
+    }
+
+    @Test
     void aFileOfOnesOwnIsRead() throws IOException {
         Path file = folder.resolve("ours.jsonl");
         Files.writeString(

@@ -4,6 +4,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.cli.options.CommonOptions;
 import io.dealwire.cli.output.CommandException;
 import io.dealwire.cli.output.ExitCode;
+import io.dealwire.cli.output.Printable;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
@@ -156,7 +157,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void skip(Unreadable input, Steps steps) {
         skipped.incrementAndGet();
-        steps.say(input.at() + ": skipped: " + input.reason());
+        steps.say(Printable.of(input.at() + ": skipped: " + input.reason()));
     }
 
     private void show(DemoOutcome outcome) {

@@ -53,7 +53,7 @@ final class ShippedSet {
         Map<String, Article> byId = new LinkedHashMap<>();
         new ArticleReader(ArticleDefaults.NONE)
                 .read(
-                        new InputFile(ARTICLES, Optional.empty(), InputFile.Format.JSONL),
+                        InputFile.held(ARTICLES, InputFile.Format.JSONL),
                         new ByteArrayInputStream(articles.getBytes(StandardCharsets.UTF_8)),
                         input -> {
                             if (input instanceof Article article) {

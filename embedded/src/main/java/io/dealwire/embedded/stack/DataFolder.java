@@ -9,19 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder that holds everything an embedded stack keeps. One stack at a time: it is locked while open. Only a folder
+ * The folder that holds everything an embedded stack keeps, readable by its owner alone. One stack at a time: it is locked while open. Only a folder
  * that this class made is ever emptied.
  */
 public final class DataFolder implements AutoCloseable {
 
     private static final String MARK = "dealwire-data";
     private static final String LOCK = "stack.lock";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
     private final FileChannel lock;
@@ -52,10 +56,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** A part of the folder, made when it is not there. */
+    /** A part of the folder, for its owner alone; made when it is not there. */
     public Path part(String name) {
         try {
-            return Files.createDirectories(root.resolve(name));
+            return createPrivately(root.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +93,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static void claim(Path root) throws IOException {
-        Files.createDirectories(root);
+        if (!Files.isDirectory(root)) {
+            createPrivately(root);
+        }
         if (Files.exists(root.resolve(MARK))) {
             return;
         }
@@ -101,6 +107,15 @@ public final class DataFolder implements AutoCloseable {
             }
         }
         Files.writeString(root.resolve(MARK), "Data of a Dealwire embedded stack. --fresh empties this folder.\n");
+    }
+
+    /** A folder that other users of the machine cannot look into, where the file system knows users. */
+    private static Path createPrivately(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, OWNER_ONLY);
+        }
+        return folder;
     }
 
     private static FileChannel lock(Path root) throws IOException {

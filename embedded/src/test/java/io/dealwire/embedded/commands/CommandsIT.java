@@ -92,6 +92,26 @@ class CommandsIT {
     }
 
     @Test
+    void onlyCompaniesThatThereAreAreRemovedAndTheOthersAreNamed() throws Exception {
+        // Given
+        dealwire("topics", "create");
+        Path file = Files.writeString(folder.resolve("companies.jsonl"), """
+                {"id":"acme-tools","name":"Acme Tools"}
+                {"id":"quay","name":"Quay Foods"}
+                """);
+        Answer loaded = dealwire("companies", "load", file.toString());
+        assertThat(loaded.err()).contains("2 companies were put on dealwire.companies.");
+        // When
+        Answer removed = dealwire("companies", "remove", "acme-tools", "acme");
+        Answer again = dealwire("companies", "remove", "acme-tools");
+        // Then
+        assertThat(removed.exitCode()).isEqualTo(3);
+        assertThat(removed.err()).contains("1 company was removed from dealwire.companies.", "No company has: acme.");
+        assertThat(again.err()).contains("0 companies were removed", "No company has: acme-tools.");
+        assertThat(recordsOn("dealwire.companies")).isEqualTo(3);
+    }
+
+    @Test
     void aResetTakesPositionsInternalTopicsLoopsAndOutputsAndLeavesTheRest() throws Exception {
         // Given
         dealwire("topics", "create");

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataFolderTest {
@@ -24,6 +27,19 @@ class DataFolderTest {
         }
         try (DataFolder data = DataFolder.open(folder, true)) {
             assertThat(data.part("broker")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void nobodyElseCanLookIntoWhatIsKept() throws IOException {
+        try (DataFolder data = DataFolder.open(folder.resolve("new"), false)) {
+            Path part = data.part("broker");
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.root())))
+                    .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)))
+                    .isEqualTo("rwx------");
         }
     }
 

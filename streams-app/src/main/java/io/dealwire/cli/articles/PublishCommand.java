@@ -5,6 +5,7 @@ import io.dealwire.cli.options.InputOptions;
 import io.dealwire.cli.options.KafkaCalls;
 import io.dealwire.cli.output.CommandException;
 import io.dealwire.cli.output.ExitCode;
+import io.dealwire.cli.output.Printable;
 import io.dealwire.cli.output.Progress;
 import io.dealwire.config.Settings;
 import io.dealwire.ingest.ArticleDefaults;
@@ -47,8 +48,8 @@ import picocli.CommandLine.Spec;
             "  {\"id\":\"a1\",\"url\":\"https://…\",\"source\":\"Harbour Post\",\"title\":\"…\",\"body\":\"…\","
                     + "\"publishedAt\":\"2026-03-02T08:00:00Z\",\"language\":\"en\"}",
             "  {\"id\":\"a1\",\"deleted\":true} takes the article down; the same id again corrects it.",
-            "Plain text (.txt, also .gz), one article a file: the first line is the title, the file's name the id,",
-            "the file's time the publication time.",
+            "Plain text (.txt, also .gz), one article a file: the first line is the title, the file's name the id (below a",
+            "folder, its path there), the file's time the publication time.",
             "",
             "Lines that cannot be read are named and skipped; the exit code is 3 then.",
             "",
@@ -71,7 +72,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputs;
 
-    @Option(names = "--rate", paramLabel = "N", description = "At most so many a second.")
+    @Option(names = "--rate", paramLabel = "N", description = "At most so many a second, 1 or more.")
     private Optional<Integer> rate;
 
     @Option(names = "--dry-run", description = "Read and check everything, publish nothing.")
@@ -96,6 +97,9 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        rate.filter(number -> number < 1).ifPresent(number -> {
+            throw CommandException.usage("--rate is " + number, "Give how many articles a second, 1 or more.");
+        });
         Settings settings = common.settings();
         ArticleDefaults defaults = inputs.defaults(clock.instant());
         List<InputFile> files = inputs.files();
@@ -170,7 +174,7 @@ public final class PublishCommand implements Callable<Integer> {
     private void skip(Unreadable input, Progress progress) {
         long number = skipped.incrementAndGet();
         if (number <= MAX_PROBLEMS_TOLD || common.isVerbose()) {
-            progress.line(input.at() + ": skipped: " + input.reason());
+            progress.line(Printable.of(input.at() + ": skipped: " + input.reason()));
         } else if (number == MAX_PROBLEMS_TOLD + 1) {
             progress.line("More lines are skipped; -v names them all.");
         }

@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +67,7 @@ public final class CompaniesCommand implements Callable<Integer> {
                 "A file has one company a line, as JSON; it may be compressed with gzip. Companies that are not in it stay:",
                 "  {\"id\":\"acme-tools\",\"name\":\"Acme Tools\",\"aliases\":[\"Acme Tools Ltd\"],\"tickers\":[\"ACME.L\"],"
                         + "\"country\":\"GB\"}",
+                "Of two lines with one id the last holds; the id is named, and the exit code is 3 then.",
                 "Running instances take the change up within a moment; articles tagged before keep their tags.",
                 "",
                 "Examples:",
@@ -90,9 +93,15 @@ public final class CompaniesCommand implements Callable<Integer> {
                     "--version-label has more than " + CompanyBounds.NAME_CHARACTERS + " characters",
                     "Give a short one.");
         }
-        Map<String, Company> companies = ReferenceFile.companies(entries(file), version);
+        List<ReferenceEntry> entries = entries(file);
+        Map<String, Company> companies = ReferenceFile.companies(entries, version);
         change(settings, publisher -> companies.forEach(publisher::put));
-        tell(companies.size() + " companies are on " + topic(settings) + ".");
+        tell(CompaniesText.loaded(companies.size(), topic(settings)));
+        List<String> repeated = ReferenceFile.repeated(entries);
+        if (!repeated.isEmpty()) {
+            tell(CompaniesText.repeated(repeated));
+            return ExitCode.BAD_LINES;
+        }
         return ExitCode.OK;
     }
 
@@ -101,15 +110,27 @@ public final class CompaniesCommand implements Callable<Integer> {
             name = "remove",
             description = "Remove companies by id.",
             mixinStandardHelpOptions = true,
-            footer = {"", "Example:", "  dealwire companies remove acme-tools"})
+            footer = {
+                "",
+                "Ids that no company has are named, and the exit code is 3 then.",
+                "",
+                "Example:",
+                "  dealwire companies remove acme-tools"
+            })
     int remove(
             @Mixin CommonOptions common,
             @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids, as in the company's queries.")
                     List<String> companyIds) {
         Settings settings = common.settings();
-        change(settings, publisher -> companyIds.forEach(publisher::remove));
-        tell(companyIds.size() + (companyIds.size() == 1 ? " company was" : " companies were") + " removed from "
-                + topic(settings) + ".");
+        String topic = topic(settings);
+        requireTopic(settings, topic);
+        CompanyRemoval removal = CompanyRemoval.of(companyIds, loaded(settings, topic));
+        change(settings, publisher -> removal.removed().forEach(publisher::remove));
+        tell(CompaniesText.removed(removal.removed().size(), topic));
+        if (!removal.absent().isEmpty()) {
+            tell(CompaniesText.absent(removal.absent()));
+            return ExitCode.BAD_LINES;
+        }
         return ExitCode.OK;
     }
 
@@ -125,9 +146,7 @@ public final class CompaniesCommand implements Callable<Integer> {
 
     private static void change(Settings settings, Consumer<CompanyPublisher> changes) {
         String topic = topic(settings);
-        try (Admin admin = KafkaCalls.admin(settings.kafka())) {
-            KafkaCalls.await(admin.describeTopics(List.of(topic)).allTopicNames(), settings.kafka());
-        }
+        requireTopic(settings, topic);
         try (CompanyPublisher publisher = CompanyPublisher.open(
                 settings.kafka(),
                 ConfiguredAvroSerdes.of(settings.registry())
@@ -138,6 +157,20 @@ public final class CompaniesCommand implements Callable<Integer> {
             publisher.flush();
         } catch (PublishException e) {
             throw KafkaCalls.explain(e.getCause(), settings.kafka());
+        }
+    }
+
+    private static void requireTopic(Settings settings, String topic) {
+        try (Admin admin = KafkaCalls.admin(settings.kafka())) {
+            KafkaCalls.await(admin.describeTopics(List.of(topic)).allTopicNames(), settings.kafka());
+        }
+    }
+
+    private static Set<String> loaded(Settings settings, String topic) {
+        try {
+            return LoadedCompanies.ids(settings.kafka(), topic);
+        } catch (KafkaException e) {
+            throw KafkaCalls.explain(e, settings.kafka());
         }
     }
 

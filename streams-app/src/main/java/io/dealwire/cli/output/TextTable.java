@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lines up columns of text for people to read. Numbers go to the right, everything else to the left. */
+/** Lines up columns of text for people to read. Numbers go to the right, everything else to the left. Cells are {@link Printable}. */
 public final class TextTable {
 
     private static final String GAP = "  ";
@@ -16,7 +16,9 @@ public final class TextTable {
     }
 
     public TextTable row(Object... cells) {
-        rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+        rows.add(Arrays.stream(cells)
+                .map(cell -> Printable.of(String.valueOf(cell)))
+                .toList());
         return this;
     }
 

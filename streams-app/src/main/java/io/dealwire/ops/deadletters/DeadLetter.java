@@ -1,8 +1,10 @@
 package io.dealwire.ops.deadletters;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -50,10 +52,19 @@ public record DeadLetter(
                 record.headers().lastHeader("dealwire.cut-from-bytes") == null);
     }
 
-    /** The key as text, for people; bytes that are no UTF-8 show as such. */
+    /** The key as text; when it is none in UTF-8, its bytes in hexadecimal, such as {@code 0x636166e9}. */
     public String keyText() {
-        return key.map(bytes -> StandardCharsets.UTF_8.decode(bytes.duplicate()).toString())
-                .orElse("");
+        return key.map(DeadLetter::text).orElse("");
+    }
+
+    private static String text(ByteBuffer bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
+        } catch (CharacterCodingException e) {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.duplicate().get(copy);
+            return "0x" + HexFormat.of().formatHex(copy);
+        }
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -24,6 +24,13 @@ final class DeadLetterReason {
 
     private DeadLetterReason() {}
 
+    /** Whether the record was read and then rejected for what it says. */
+    static boolean isRejection(Throwable failure) {
+        return FailureKind.causes(failure)
+                .anyMatch(cause ->
+                        cause instanceof RejectedArticleException || cause instanceof RejectedCompanyException);
+    }
+
     static String of(Throwable failure) {
         return FailureKind.find(failure, RejectedArticleException.class)
                 .map(rejected ->

@@ -45,10 +45,12 @@ final class DeadLetters {
 
     private final String topic;
     private final DeadLetterCounts counts;
+    private final DeadLetterBreaker breaker;
 
-    private DeadLetters(String topic, DeadLetterCounts counts) {
+    private DeadLetters(String topic, DeadLetterCounts counts, DeadLetterBreaker breaker) {
         this.topic = topic;
         this.counts = counts;
+        this.breaker = breaker;
     }
 
     /** Dead letters as the application's properties want them. */
@@ -57,12 +59,20 @@ final class DeadLetters {
                 properties
                         .get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG)
                         .toString(),
-                DeadLetterCounts.in(properties));
+                DeadLetterCounts.in(properties),
+                DeadLetterBreaker.in(properties));
     }
 
-    /** The letter for a record that made a stage fail; counted and logged. */
+    /**
+     * The letter for a record that made a stage fail; counted and logged.
+     *
+     * @throws TooManyDeadLettersException when there have been too many of late
+     */
     List<ProducerRecord<byte[], byte[]>> letter(ErrorHandlerContext context, Exception failure) {
         String reason = DeadLetterReason.of(failure);
+        if (!DeadLetterReason.isRejection(failure)) {
+            breaker.pass(failure);
+        }
         counts.add(reason);
         LOG.warn(
                 "Dead letter ({}) in {}: {}-{}@{}: {}",

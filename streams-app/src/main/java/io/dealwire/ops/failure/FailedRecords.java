@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Records that a stage rejects, or fails on, become dead letters; trouble that is not the record's fails the task, which
- * then does the record again.
+ * then does the record again. What cannot be read here is in a store, and that is not the record's fault.
  */
 public final class FailedRecords implements ProcessingExceptionHandler {
 

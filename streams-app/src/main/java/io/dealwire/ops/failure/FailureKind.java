@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 
@@ -21,10 +22,20 @@ public enum FailureKind {
     STORAGE,
     /** Topics or subjects missing, or no right to use them: somebody has to do something first. */
     SET_UP,
+    /**
+     * A record cannot be read. On a topic that others write that is their fault; anywhere else, on a loop topic or in a store, a record of
+     * ours is lost with it, and results and counts would no longer agree.
+     */
+    UNREADABLE,
+    /** So many dead letters that it is hardly the records' fault. */
+    TOO_MANY_DEAD_LETTERS,
     /** Anything else: a record that does not fit or a bug. */
     OTHER;
 
     public static FailureKind of(Throwable failure) {
+        if (find(failure, TooManyDeadLettersException.class).isPresent()) {
+            return TOO_MANY_DEAD_LETTERS;
+        }
         if (causes(failure).anyMatch(FailureKind::isSetUp)) {
             return SET_UP;
         }
@@ -34,7 +45,10 @@ public enum FailureKind {
         boolean inStore = causes(failure).anyMatch(ProcessorStateException.class::isInstance);
         boolean onDisk = causes(failure)
                 .anyMatch(cause -> cause instanceof IOException || cause instanceof org.rocksdb.RocksDBException);
-        return inStore && onDisk ? STORAGE : OTHER;
+        if (inStore && onDisk) {
+            return STORAGE;
+        }
+        return find(failure, SerializationException.class).isPresent() ? UNREADABLE : OTHER;
     }
 
     /** The exception and its causes, outermost first. */

@@ -29,7 +29,7 @@ public final class FailurePolicy {
         recent.addLast(now);
         return switch (kind) {
             case AWAY -> new Decision(false, pause());
-            case STORAGE, SET_UP -> new Decision(true, Duration.ZERO);
+            case STORAGE, SET_UP, UNREADABLE, TOO_MANY_DEAD_LETTERS -> new Decision(true, Duration.ZERO);
             case OTHER -> new Decision(recent.size() > MOST_RESTARTS, pause());
         };
     }

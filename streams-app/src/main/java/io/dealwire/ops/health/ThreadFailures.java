@@ -64,6 +64,11 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
                 "a state store cannot be written or read; see that the disk has room, delete the state folder"
                         + " if it is damaged: it is rebuilt from the changelogs";
             case SET_UP -> "topics or rights are missing; \"dealwire doctor\" says which";
+            case UNREADABLE ->
+                "a record of our own, on an internal topic or in a store, cannot be read or written; does the schema"
+                        + " registry still have all schemas?";
+            case TOO_MANY_DEAD_LETTERS ->
+                "too many records became dead letters; see why before starting again (streams.most-dead-letters)";
             case OTHER -> "unexpected";
         };
     }

@@ -32,6 +32,7 @@ public final class ArticleCheck {
         if (articleId.filter(id -> !id.isBlank()).isEmpty()) {
             reject(Reason.MISSING_KEY, "the record has no key");
         }
+        articleId.flatMap(ArticleBounds::notText).ifPresent(why -> reject(Reason.ID_NOT_TEXT, why));
         articleId.flatMap(ArticleBounds::excess).ifPresent(excess -> reject(Reason.ID_TOO_LARGE, excess));
         article.ifPresent(text -> check(text, now));
     }

@@ -11,6 +11,8 @@ public final class RejectedArticleException extends RuntimeException {
         MISSING_KEY,
         /** Neither headline nor body holds anything. */
         MISSING_TEXT,
+        /** The articleId has control characters, as a number written as bytes has. */
+        ID_NOT_TEXT,
         /** The articleId is larger than allowed. */
         ID_TOO_LARGE,
         /** Address, outlet, language or attributes are larger than allowed. */

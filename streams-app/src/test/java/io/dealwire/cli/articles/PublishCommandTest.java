@@ -9,10 +9,12 @@ import io.dealwire.ingest.ArticlePublisher;
 import io.dealwire.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -100,6 +102,49 @@ class PublishCommandTest {
         Shell shell = publish(folder.toString());
         assertThat(shell.exitCode()).isZero();
         assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("one", "two");
+    }
+
+    @Test
+    void textsOfOneNameInTwoFoldersAreTwoArticles() throws Exception {
+        Files.delete(file);
+        for (String outlet : List.of("post", "tribune")) {
+            Files.writeString(Files.createDirectory(folder.resolve(outlet)).resolve("1.txt"), outlet);
+        }
+        Shell shell = publish(folder.toString());
+        assertThat(shell.exitCode()).isZero();
+        assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("post/1", "tribune/1");
+    }
+
+    @Test
+    void theSecondTextOfAnIdIsSkippedAndNamed() throws Exception {
+        Path first =
+                Files.writeString(Files.createDirectory(folder.resolve("post")).resolve("1.txt"), "One");
+        Path second = Files.writeString(
+                Files.createDirectory(folder.resolve("tribune")).resolve("1.txt"), "Two");
+        Shell shell = publish(first.toString(), second.toString());
+        assertThat(shell.exitCode()).isEqualTo(3);
+        assertThat(shell.err())
+                .startsWith(second + ": skipped: its id would be that of " + first
+                        + "; give the folder above both, then ids are paths below it");
+        assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("1");
+    }
+
+    @Test
+    void aRateOfNothingIsAUsageError() {
+        Shell shell = publish("--rate", "0", file.toString());
+        assertThat(shell.exitCode()).isEqualTo(2);
+        assertThat(shell.err().lines())
+                .containsExactly("dealwire: --rate is 0", "  Give how many articles a second, 1 or more.");
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void whatALineSaysDoesNotSteerTheTerminal() throws Exception {
+        Files.writeString(
+                file,
+                "{\"id\":\"a1\",\"title\":\"T\",\"publishedAt\":\"\\u001b[2J\"}\n",
+                StandardOpenOption.TRUNCATE_EXISTING);
+        assertThat(publish(file.toString()).err()).contains("\\u001B[2J").doesNotContain("\u001B");
     }
 
     @Test

@@ -20,6 +20,17 @@ class TextTableTest {
     }
 
     @Test
+    void whatWouldSteerTheTerminalIsShownInstead() {
+        assertThat(new TextTable("KEY", "MESSAGE")
+                        .row("\u001B[2Ja\r\n", "x\u202Ey")
+                        .render())
+                .isEqualToNormalizingNewlines("""
+                        KEY                     MESSAGE
+                        \\u001B[2Ja\\u000D\\u000A  x\\u202Ey
+                        """);
+    }
+
+    @Test
     void charactersBeyondTheBasicPlaneCountAsOne() {
         assertThat(new TextTable("A", "B").row("😀", "x").row("ab", "y").render())
                 .isEqualToNormalizingNewlines("A   B\n😀   x\nab  y\n");

@@ -10,8 +10,12 @@ import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsProperties;
 import io.dealwire.serde.BoundedAvroSerdes;
 import io.dealwire.serde.registry.InMemoryRegistry;
+import io.dealwire.serde.registry.UnreadableRecordException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -58,6 +63,9 @@ class DeadLettersTest {
     private static final String FAILS_AFTER_FORWARD = "fails after forward";
     private static final String FAILS_LATER = "fails later";
     private static final String REGISTRY_AWAY = "registry away";
+    private static final String SENDS_RUBBISH = "sends rubbish";
+    private static final String STORE_UNREADABLE = "store unreadable";
+    private static final int MOST_DEAD_LETTERS = 5;
     private static final String GROWS = "grows";
     private static final Company RECORD =
             Company.newBuilder().setName("Acme Tools").build();
@@ -80,6 +88,10 @@ class DeadLettersTest {
         Settings settings = Settings.of(Map.of("streams.state-dir", folder.toString()));
         Properties properties = StreamsProperties.of(settings, Optional.empty());
         properties.put(DeadLetterCounts.PROPERTY, counts);
+        properties.put(UnreadableRecords.FOREIGN_TOPICS, "input");
+        properties.put(
+                DeadLetterBreaker.PROPERTY,
+                new DeadLetterBreaker(MOST_DEAD_LETTERS, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
         // In transactions the test driver loses what is sent while a record is being read, before one is processed.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
@@ -89,7 +101,7 @@ class DeadLettersTest {
                 .process(First::new, Named.as("first"), "seen")
                 .repartition(Repartitioned.<String, String>as("between")
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(Serdes.String()))
+                        .withValueSerde(Serdes.serdeFrom(new StringSerializer(), text().deserializer())))
                 .process(Second::new, Named.as("second"))
                 .to(
                         "output",
@@ -241,6 +253,37 @@ class DeadLettersTest {
         assertThat(counts.snapshot()).isEmpty();
     }
 
+    @Test
+    void recordOfOurOwnThatCannotBeReadFailsTheTaskAndSaysWhich() {
+        assertThatThrownBy(() -> input.pipeInput(bytes("k"), bytes(SENDS_RUBBISH)))
+                .satisfies(failure -> assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.UNREADABLE))
+                .hasStackTraceContaining(
+                        "a record of our own, dealwire-streams-between-repartition-0@0, cannot be read: not a text");
+
+        assertThat(deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void storeThatCannotBeReadFailsTheTaskAndDropsNothing() {
+        assertThatThrownBy(() -> input.pipeInput(bytes("k"), bytes(STORE_UNREADABLE)))
+                .satisfies(failure -> assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.UNREADABLE));
+
+        assertThat(deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void oneDeadLetterTooManyFailsTheTaskAndIsLeftWhereItIs() {
+        for (int i = 0; i < MOST_DEAD_LETTERS; i++) {
+            input.pipeInput(bytes("k"), UNREADABLE);
+        }
+
+        assertThatThrownBy(() -> input.pipeInput(bytes("k"), bytes(FAILS_AT_ONCE)))
+                .satisfies(failure -> assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TOO_MANY_DEAD_LETTERS))
+                .hasStackTraceContaining("more than 5 dead letters within 60 s, the last one: ")
+                .hasStackTraceContaining("a bug");
+        assertThat(deadLetters.readRecordsToList()).hasSize(MOST_DEAD_LETTERS);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -287,6 +330,13 @@ class DeadLettersTest {
         public void process(Record<String, String> record) {
             if (record.value().equals(FAILS_AT_ONCE)) {
                 throw new IllegalStateException("a bug");
+            }
+            if (record.value().equals(STORE_UNREADABLE)) {
+                throw new UnreadableRecordException("what is in the store");
+            }
+            if (record.value().equals(SENDS_RUBBISH)) {
+                context().forward(record.withValue("\0"));
+                return;
             }
             KeyValueStore<String, String> seen = context().getStateStore("seen");
             seen.put(record.key(), record.value());

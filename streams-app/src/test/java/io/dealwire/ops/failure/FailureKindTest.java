@@ -44,10 +44,14 @@ class FailureKindTest {
     }
 
     @Test
-    void badBytesAndBugsAreTheRecords() {
-        assertThat(of(new UnreadableRecordException("no Avro"))).isEqualTo(FailureKind.OTHER);
+    void badBytesAreUnreadable() {
+        assertThat(of(new UnreadableRecordException("no Avro"))).isEqualTo(FailureKind.UNREADABLE);
         assertThat(of(new SerializationException("cut short", new EOFException())))
-                .isEqualTo(FailureKind.OTHER);
+                .isEqualTo(FailureKind.UNREADABLE);
+    }
+
+    @Test
+    void bugsAreTheRecords() {
         assertThat(of(new IllegalStateException("a bug"))).isEqualTo(FailureKind.OTHER);
     }
 

@@ -31,6 +31,8 @@ class FailurePolicyTest {
     void whatNeedsAHandStopsTheInstance() {
         assertThat(policy.decide(FailureKind.STORAGE, NOW).stop()).isTrue();
         assertThat(policy.decide(FailureKind.SET_UP, NOW).stop()).isTrue();
+        assertThat(policy.decide(FailureKind.UNREADABLE, NOW).stop()).isTrue();
+        assertThat(policy.decide(FailureKind.TOO_MANY_DEAD_LETTERS, NOW).stop()).isTrue();
     }
 
     @Test

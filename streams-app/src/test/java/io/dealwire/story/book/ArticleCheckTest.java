@@ -72,6 +72,14 @@ class ArticleCheckTest {
     }
 
     @Test
+    void anIdWithControlCharactersIsNoText() {
+        assertThat(rejected(Optional.of("a\u0000b"), article("a", "Title", "Body", NOW)))
+                .isEqualTo(Reason.ID_NOT_TEXT);
+        assertThat(rejected(Optional.of("a\nb"), article("a", "Title", "Body", NOW)))
+                .isEqualTo(Reason.ID_NOT_TEXT);
+    }
+
+    @Test
     void aTakeDownNeedsAKeyOnly() {
         assertThatCode(() -> check.check(Optional.of("id"), Optional.empty(), NOW))
                 .doesNotThrowAnyException();
