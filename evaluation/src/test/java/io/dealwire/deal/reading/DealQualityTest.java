@@ -19,15 +19,24 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Sixty-two short articles written for the project, read with the shipped reference: quality cannot slip unseen. */
+/**
+ * Articles written for the project, read with the shipped reference: quality cannot slip unseen. Seventy-one are short and in the style of
+ * newswire; 163 are in that of press releases, the trade press and newspapers of many countries, written without sight of what the
+ * reader makes of them: hard ones, of which the floors are what is reached, not what is aimed at.
+ */
 class DealQualityTest {
 
     private static DealAccuracy score;
+    private static DealAccuracy press;
 
     @BeforeAll
-    static void readTheLabelledSet() throws IOException, URISyntaxException {
-        Path file = Path.of(
-                DealQualityTest.class.getResource("/evaluation/deals.jsonl").toURI());
+    static void readTheLabelledSets() throws IOException, URISyntaxException {
+        score = read("/evaluation/deals.jsonl");
+        press = read("/evaluation/press-and-papers.jsonl");
+    }
+
+    private static DealAccuracy read(String labelled) throws IOException, URISyntaxException {
+        Path file = Path.of(DealQualityTest.class.getResource(labelled).toURI());
         DealTrial trial = new DealTrial(DealTrial.shippedTagger());
         List<GoldArticle> gold = new ArrayList<>();
         List<TaggedArticle> articles = new ArrayList<>();
@@ -41,7 +50,7 @@ class DealQualityTest {
                     article.getArticleId(),
                     EvaluationLines.finding(trial.line(article).toString()));
         }
-        score = DealAccuracy.of(gold, findings);
+        return DealAccuracy.of(gold, findings);
     }
 
     @Test
@@ -66,5 +75,12 @@ class DealQualityTest {
         assertThat(score.types().f1()).isGreaterThanOrEqualTo(0.9);
         assertThat(score.status().value()).isGreaterThanOrEqualTo(0.92);
         assertThat(score.value().value()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void dealsOfPressReleasesTradePressAndNewspapersAreFound() {
+        assertThat(press.isDeal().f1()).isGreaterThanOrEqualTo(0.70);
+        assertThat(press.nonDeals().value()).isGreaterThanOrEqualTo(0.93);
+        assertThat(press.parties().f1()).isGreaterThanOrEqualTo(0.62);
     }
 }

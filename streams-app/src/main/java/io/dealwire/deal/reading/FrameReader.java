@@ -85,7 +85,7 @@ final class FrameReader {
                             parsed.company(argument.head()).ifPresent(company -> roles.putIfAbsent(company, role)));
         }
         addFunded(frame, roles, claims, first);
-        if (!roles.isEmpty()) {
+        if (!roles.isEmpty() && !sellsGoods(parsed, frame, told, roles)) {
             DealType type = ofAssets(parsed, frame, told) ? DealType.ASSET_SALE : frame.type();
             claims.add(new Claim(line, frame.weight(), type, roles));
         }
@@ -102,6 +102,17 @@ final class FrameReader {
                         .anyMatch(argument -> vocabulary.is(
                                 Vocabulary.Kind.PROPERTY,
                                 singular(parsed.sentence().word(argument.head()))));
+    }
+
+    /** Whether somebody sells, to nobody who is told, what is no part of a company: shares, goods. */
+    private boolean sellsGoods(ParsedLine parsed, Frame frame, List<Argument> told, Map<Integer, PartyRole> roles) {
+        return frame.type() == DealType.ASSET_SALE
+                && roles.values().stream().allMatch(role -> role == PartyRole.SELLER)
+                && told.stream()
+                        .filter(argument -> isTarget(frame, argument))
+                        .map(argument -> singular(parsed.sentence().word(argument.head())))
+                        .noneMatch(thing -> vocabulary.is(Vocabulary.Kind.PROPERTY, thing)
+                                || vocabulary.is(Vocabulary.Kind.UNIT, thing));
     }
 
     private static boolean isTarget(Frame frame, Argument argument) {

@@ -105,8 +105,7 @@ public final class CompanyTagger {
         for (UnlistedNames.Candidate candidate : candidates) {
             if (names.probability(candidate.signs()) >= ENOUGH) {
                 UnlistedNames.Place fullest = candidate.fullest();
-                IndexedCompany company = known(UnknownCompanies.company(
-                        fullest.text(), fullest.from(), fullest.to(), tickers(fullest.text(), fullest.to())));
+                IndexedCompany company = company(fullest.text(), fullest.from(), fullest.nameEnd(), fullest.to());
                 for (UnlistedNames.Place place : candidate.places()) {
                     Mention mention = Mention.linked(place.text(), place.from(), place.nameEnd(), place.to(), company);
                     mention.link(company, UNCERTAIN);
@@ -117,8 +116,16 @@ public final class CompanyTagger {
         return found;
     }
 
-    private static List<String> tickers(FieldText text, int to) {
-        return TickerMarks.after(text, to).map(mark -> List.of(mark.ticker())).orElse(List.of());
+    /** The company of a name that is not in the reference: by the ticker beside it one of the reference, else one of its own. */
+    private IndexedCompany company(FieldText text, int from, int nameEnd, int to) {
+        List<String> tickers =
+                TickerMarks.after(text, to).map(mark -> List.of(mark.ticker())).orElse(List.of());
+        return tickers.stream()
+                .flatMap(ticker -> TickerMarks.spellings(ticker).stream())
+                .flatMap(ticker -> index.byTicker(ticker).stream())
+                .filter(candidate -> sharesWord(candidate, text, from, nameEnd))
+                .findFirst()
+                .orElseGet(() -> known(UnknownCompanies.company(text, from, to, tickers)));
     }
 
     /** Of two mentions that overlap, the longer one, else the first. The mentions are in order. */
@@ -177,13 +184,7 @@ public final class CompanyTagger {
                 continue;
             }
             replaced.addAll(inside);
-            List<String> tickers = tickers(text, name.to());
-            IndexedCompany company = tickers.stream()
-                    .flatMap(ticker -> TickerMarks.spellings(ticker).stream())
-                    .flatMap(ticker -> index.byTicker(ticker).stream())
-                    .filter(candidate -> sharesWord(candidate, text, name))
-                    .findFirst()
-                    .orElseGet(() -> known(UnknownCompanies.company(text, name.from(), name.to(), tickers)));
+            IndexedCompany company = company(text, name.from(), name.nameEnd(), name.to());
             Mention mention = Mention.linked(text, name.from(), name.nameEnd(), name.to(), company);
             mention.link(company, name.certain() ? 1 : UNCERTAIN);
             found.add(mention);
@@ -217,9 +218,9 @@ public final class CompanyTagger {
         return mention.accepted() && wellKnown && (several && leads || !name.certain());
     }
 
-    private static boolean sharesWord(IndexedCompany company, FieldText text, UnknownCompanies.Name name) {
+    private static boolean sharesWord(IndexedCompany company, FieldText text, int from, int nameEnd) {
         Set<String> words = new HashSet<>(CompanyNames.core(company.name()));
-        for (int i = name.from(); i < name.nameEnd(); i++) {
+        for (int i = from; i < nameEnd; i++) {
             if (words.contains(text.tokens().word(i))) {
                 return true;
             }

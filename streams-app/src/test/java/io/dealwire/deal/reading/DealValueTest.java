@@ -7,6 +7,7 @@ import io.dealwire.avro.DealReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DealValueTest {
 
@@ -125,5 +126,15 @@ class DealValueTest {
                 .isNotNull()
                 .extracting(value -> value.getAmount().longValue())
                 .isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acme rejected the asking price of $21 a share, or a total of $8.2 billion, for Bolt.",
+                "Acme has completed its acquisition of Bolt, adding $11 million in tangible assets to its books.",
+            })
+    void priceOnlyAskedAndWhatIsAddedToTheBooksAreNotTheValue(String body) {
+        assertThat(read("Acme and Bolt", body).getValue()).isNull();
     }
 }
