@@ -286,6 +286,11 @@ final class ClaimReader {
             cross |= vocabulary.is(Vocabulary.Kind.MUTUAL, line.word(at));
         }
         boolean taken = !around.in(Slot.FROM).isEmpty();
+        boolean licensed = false;
+        for (int at = hit.from(); at < hit.to(); at++) {
+            licensed |= line.word(at).startsWith("licen");
+        }
+        cross |= !licensed && !around.in(Slot.WITH).isEmpty(); // who has a patent deal "with" another may give or take
         PartyRole giver = cross ? PartyRole.PARTNER : PartyRole.LICENSOR;
         PartyRole taker = cross ? PartyRole.PARTNER : PartyRole.LICENSEE;
         boolean both = around.before().size() > 1;

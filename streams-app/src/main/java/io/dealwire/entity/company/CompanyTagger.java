@@ -66,8 +66,7 @@ public final class CompanyTagger {
         List<Mention> uncertain = new ArrayList<>();
         for (FieldText text : texts) {
             List<Mention> mentions = new ArrayList<>(NameScanner.scan(text, index));
-            mentions.removeIf(
-                    mention -> TickerMarks.isVenue(text, mention.from()) || TickerMarks.isTicker(text, mention.from()));
+            mentions.removeIf(mention -> TickerMarks.isVenue(text, mention.from()));
             mentions.forEach(mention -> judge.judge(mention, Set.of(), false));
             for (Mention mention : unknown(text, mentions)) {
                 (mention.score() < 1 ? uncertain : accepted).add(mention);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DealPartiesTest {
@@ -178,5 +179,13 @@ class DealPartiesTest {
         assertThat(roles(read("Acme in talks to buy Crane", "Acme is in talks with Bolt to buy Crane, sources said.")))
                 .containsEntry("Acme", PartyRole.BUYER)
                 .containsEntry("Crane", PartyRole.TARGET);
+    }
+
+    @Test
+    void aPatentDealWithAnotherDoesNotTellWhoLicenses() {
+        DealReading reading =
+                read("Acme signs patent deal with Bolt", "Acme signed a multi-year patent deal with Bolt on Monday.");
+
+        assertThat(roles(reading)).isEqualTo(Map.of("Acme", PartyRole.PARTNER, "Bolt", PartyRole.PARTNER));
     }
 }
