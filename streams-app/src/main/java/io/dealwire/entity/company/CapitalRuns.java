@@ -19,6 +19,15 @@ final class CapitalRuns {
     private static final long AMPERSAND = Letters.hash("&");
     private static final Set<Long> OFFICES =
             Set.of(Letters.hash("ceo"), Letters.hash("cfo"), Letters.hash("coo"), Letters.hash("cto"));
+    /** What people are called between the name of their company and their own: Umber President Mary Orr. */
+    private static final Set<Long> POSTS = Set.of(
+            Letters.hash("chairman"),
+            Letters.hash("chairwoman"),
+            Letters.hash("president"),
+            Letters.hash("founder"),
+            Letters.hash("director"),
+            Letters.hash("chief"));
+
     private static final Set<Long> DOMAINS = Set.of(
             Letters.hash("com"),
             Letters.hash("ai"),
@@ -75,7 +84,9 @@ final class CapitalRuns {
 
     /** Index after the word that goes on with the run at {@code end}; {@code end} when none does. */
     private int next(int start, int end) {
-        boolean office = OFFICES.contains(tokens.hash(end)) || OFFICES.contains(tokens.hash(end - 1));
+        boolean office = POSTS.contains(tokens.hash(end))
+                || OFFICES.contains(tokens.hash(end))
+                || OFFICES.contains(tokens.hash(end - 1));
         boolean apart = tokens.start(end) - tokens.end(end - 1) > 1;
         boolean joined = !office && !apart && !isVerbOfHeadline(end) && (tokens.follows(end) || tokens.hyphenated(end));
         if (joined && isNameWord(end)) {

@@ -6,6 +6,7 @@ import io.dealwire.entity.index.IndexedCompany;
 import io.dealwire.entity.index.NameEntry;
 import io.dealwire.entity.words.FieldText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,14 +38,15 @@ public final class CompanyTagger {
         uncertain.addAll(unlisted(candidates(texts, found)));
         SecondMentions second = new SecondMentions();
         accepted.forEach(second::learn);
+        uncertain.sort(Comparator.comparingInt(mention -> mention.from() - mention.nameEnd()));
         for (Mention mention : uncertain) {
             second.fullName(mention).ifPresent(company -> mention.link(company, 1));
             accepted.add(mention);
+            second.learn(mention);
         }
-        uncertain.forEach(second::learn);
         accepted.addAll(secondMentions(second, texts, found.scanned(), accepted));
         accepted.addAll(Descriptions.find(texts, accepted));
-        accepted.sort(java.util.Comparator.<Mention>comparingInt(
+        accepted.sort(Comparator.<Mention>comparingInt(
                         mention -> mention.text().field().ordinal())
                 .thenComparingInt(Mention::from));
         return SourceMentions.withoutSources(withoutOverlaps(accepted));
