@@ -66,9 +66,11 @@ class ResetIT {
         Map<String, String> deals = new TreeMap<>();
         try (AppProcess instance = AppProcess.start(stack, folder)) {
             await().atMost(SOON).until(instance::isReady);
-            await().atMost(SOON).untilAsserted(() -> assertCounts(instance));
+            await().atMost(SOON).untilAsserted(() -> {
+                assertCounts(instance);
+                assertThat(deals(instance)).hasSize(DEALS);
+            });
             deals.putAll(deals(instance));
-            assertThat(deals).hasSize(DEALS);
             assertThat(instance.stop()).isTrue();
         }
         removeTextsOfTwoPartitions();
