@@ -10,8 +10,12 @@ import java.util.List;
  * @param reach a report that names one party only is part of a deal at most this far from it in event time
  * @param keepIds whether a deal keeps the id that it was given first; if not, its id follows from its reports alone, whatever
  *     order they came in, and changes when an earlier one comes
+ * @param certainty from which score on an article is about a deal, 0 to 1
  */
-public record DealSettings(Duration gap, Duration reach, boolean keepIds) {
+public record DealSettings(Duration gap, Duration reach, boolean keepIds, double certainty) {
+
+    /** Where precision and recall on labelled press releases and newswire are alike, see docs/evaluation.md. */
+    public static final double SHIPPED_CERTAINTY = 0.5;
 
     static final Setting<Duration> GAP = Setting.duration(
             "deal.gap",
@@ -32,9 +36,14 @@ public record DealSettings(Duration gap, Duration reach, boolean keepIds) {
             true,
             "Whether a deal keeps the id it was given first; off, as in a batch, ids follow from the reports alone.");
 
-    static final List<Setting<?>> ALL = List.of(GAP, REACH, KEEP_IDS);
+    static final Setting<Double> CERTAINTY = Setting.fraction(
+            "deal.certainty",
+            SHIPPED_CERTAINTY,
+            "From this score of a reading on an article is about a deal. Higher: fewer wrong deals, and fewer deals. Articles read before keep what they told.");
+
+    static final List<Setting<?>> ALL = List.of(GAP, REACH, KEEP_IDS, CERTAINTY);
 
     static DealSettings read(SettingValues values) {
-        return new DealSettings(values.get(GAP), values.get(REACH), values.get(KEEP_IDS));
+        return new DealSettings(values.get(GAP), values.get(REACH), values.get(KEEP_IDS), values.get(CERTAINTY));
     }
 }

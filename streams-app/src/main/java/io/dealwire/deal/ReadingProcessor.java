@@ -32,8 +32,13 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     private Sensor boundedDeals;
     private Sensor boundedHeadlines;
 
-    public ReadingProcessor() {
-        this.extractor = new DealExtractor();
+    /**
+     * A processor.
+     *
+     * @param certainty from which score on an article is about a deal, 0 to 1
+     */
+    public ReadingProcessor(double certainty) {
+        this.extractor = new DealExtractor(certainty);
     }
 
     @Override

@@ -62,7 +62,10 @@ public final class DealsStage {
         builder.addStateStore(wiring.store(Stores.ARTICLES, wiring.internal(TaggedArticle.class)));
         builder.addStateStore(wiring.store(Stores.DEAL_REPORTS, wiring.internal(DealReport.class)));
         KStream<String, SpecificRecord> fromReading = tagged.process(
-                guarded(ReadingProcessor::new), Named.as(Names.DEAL_READ), Stores.ARTICLES, Stores.DEAL_REPORTS);
+                guarded(() -> new ReadingProcessor(wiring.settings().deal().certainty())),
+                Named.as(Names.DEAL_READ),
+                Stores.ARTICLES,
+                Stores.DEAL_REPORTS);
         KStream<String, SpecificRecord> fromLinks = builder.stream(
                         wiring.topics().dealLinks(),
                         wiring.consumed(Names.DEAL_LINK_SOURCE, wiring.internal(DealLink.class)))

@@ -59,7 +59,8 @@ class LargestRecordsTest {
     private static final Instant DAY = Instant.parse("2026-03-02T08:00:00Z");
     private static final Span SPAN = new Span(TextField.BODY, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(540), Duration.ofDays(30), true));
+    private final DealLedger ledger = new DealLedger(
+            new DealSettings(Duration.ofDays(540), Duration.ofDays(30), true, DealSettings.SHIPPED_CERTAINTY));
 
     @Test
     void anArticleInWhichEverythingIsNamedCanBeWritten() {

@@ -79,8 +79,8 @@ class DealQualityTest {
 
     @Test
     void dealsOfPressReleasesTradePressAndNewspapersAreFound() {
-        assertThat(press.isDeal().f1()).isGreaterThanOrEqualTo(0.70);
+        assertThat(press.isDeal().f1()).isGreaterThanOrEqualTo(0.75);
         assertThat(press.nonDeals().value()).isGreaterThanOrEqualTo(0.93);
-        assertThat(press.parties().f1()).isGreaterThanOrEqualTo(0.62);
+        assertThat(press.parties().f1()).isGreaterThanOrEqualTo(0.68);
     }
 }

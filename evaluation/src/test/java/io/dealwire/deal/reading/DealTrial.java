@@ -14,8 +14,7 @@ import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.deal.ledger.DealMailFactory;
 import io.dealwire.deal.ledger.LedgerNetwork;
-import io.dealwire.deal.text.DealText;
-import io.dealwire.deal.text.Line;
+import io.dealwire.deal.text.ArticleView;
 import io.dealwire.entity.ArticleTagger;
 import io.dealwire.entity.index.CompanyIndex;
 import io.dealwire.evaluation.JsonLines;
@@ -42,7 +41,11 @@ public final class DealTrial {
     private final Function<RawArticle, ArticleTags> tagger;
     private final DealExtractor extractor = new DealExtractor();
     private final LedgerNetwork ledger = new LedgerNetwork(
-            new DealLedger(new DealSettings(Duration.ofDays(540), Duration.ofDays(Long.getLong("reach", 30)), true)),
+            new DealLedger(new DealSettings(
+                    Duration.ofDays(540),
+                    Duration.ofDays(Long.getLong("reach", 30)),
+                    true,
+                    DealSettings.SHIPPED_CERTAINTY)),
             new Random(1));
 
     DealTrial(Function<RawArticle, ArticleTags> tagger) {
@@ -106,10 +109,10 @@ public final class DealTrial {
     }
 
     private void dump(RawArticle article, ArticleTags tags) {
-        List<Line> lines = DealText.lines(article, tags);
-        lines.forEach(line -> System.out.println(line.index() + " " + String.join(" ", line.words())));
+        ArticleView view = ArticleView.of(article, tags);
+        view.lines().forEach(line -> System.out.println(line.index() + " " + String.join(" ", line.words())));
         extractor
-                .claims(lines)
+                .claims(view)
                 .forEach(claim -> System.out.println(claim.line().index() + " " + claim.weight() + " "
                         + claim.type() + " "
                         + claim.roles().entrySet().stream()

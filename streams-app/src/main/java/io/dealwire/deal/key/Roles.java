@@ -2,6 +2,7 @@ package io.dealwire.deal.key;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,31 @@ public final class Roles {
             parties.put(order.get(0), PartyRole.BUYER);
             parties.put(order.get(1), PartyRole.TARGET);
         }
+    }
+
+    /** Whether two roles make a pair of principals: not two bidders for the same thing. */
+    public static boolean face(PartyRole one, PartyRole other) {
+        return one != other || one == PartyRole.PARTNER || one == PartyRole.UNKNOWN;
+    }
+
+    /** What a further party of a deal does, where nothing else tells it: what nobody is told to do so far. */
+    public static PartyRole missing(DealType type, Collection<PartyRole> told) {
+        return switch (type) {
+            case STAKE, FUNDING -> told.contains(PartyRole.TARGET) ? PartyRole.INVESTOR : PartyRole.TARGET;
+            case ACQUISITION -> first(told, List.of(PartyRole.BUYER, PartyRole.TARGET), PartyRole.SELLER);
+            case ASSET_SALE, IP_TRANSFER -> first(told, List.of(PartyRole.BUYER, PartyRole.SELLER), PartyRole.TARGET);
+            case LICENSING ->
+                told.contains(PartyRole.LICENSOR)
+                        ? PartyRole.LICENSEE
+                        : told.contains(PartyRole.LICENSEE) ? PartyRole.LICENSOR : PartyRole.PARTNER;
+            case SUPPLY -> told.contains(PartyRole.SUPPLIER) ? PartyRole.CUSTOMER : PartyRole.SUPPLIER;
+            case MERGER, JOINT_VENTURE, PARTNERSHIP -> PartyRole.PARTNER;
+            case UNKNOWN -> PartyRole.UNKNOWN;
+        };
+    }
+
+    private static PartyRole first(Collection<PartyRole> told, List<PartyRole> wanted, PartyRole last) {
+        return wanted.stream().filter(role -> !told.contains(role)).findFirst().orElse(last);
     }
 
     private static PartyRole counterpart(PartyRole role) {

@@ -15,8 +15,17 @@ import java.util.Map;
  * @param weight how sure it tells a deal, 0 to 1
  * @param type what kind of deal; UNKNOWN when the words leave it open
  * @param roles what each company does, by its index in the tags, in order of the text; UNKNOWN when left open
+ * @param basis what it is read by
  */
-record Claim(Line line, double weight, DealType type, Map<Integer, PartyRole> roles) {
+record Claim(Line line, double weight, DealType type, Map<Integer, PartyRole> roles, Basis basis) {
+
+    /** What a claim is read by. */
+    enum Basis {
+        /** Deal words, and the companies that stand around them. */
+        WORDS,
+        /** A frame, and its arguments in the tree of the sentence. */
+        GRAMMAR
+    }
 
     Claim {
         roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));

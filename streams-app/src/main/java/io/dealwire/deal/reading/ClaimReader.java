@@ -86,6 +86,9 @@ final class ClaimReader {
         }
         if (around.securities()) {
             weight *= DOUBTFUL_OBJECT;
+            if (claimed.byCompany.size() == 1 && type != DealType.STAKE) {
+                claimed.byCompany.clear();
+            }
         }
         if (claimed.byCompany.size() == 1
                 && type == DealType.ACQUISITION
@@ -100,7 +103,7 @@ final class ClaimReader {
                 && claimed.byCompany.containsValue(PartyRole.INVESTOR)) {
             weight *= INVESTOR_ALONE;
         }
-        return new Claim(line, weight, type, claimed.byCompany);
+        return new Claim(line, weight, type, claimed.byCompany, Claim.Basis.WORDS);
     }
 
     /** Roles by company; what is said first stays. */

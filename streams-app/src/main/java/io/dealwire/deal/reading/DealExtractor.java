@@ -8,10 +8,10 @@ import io.dealwire.avro.DealType;
 import io.dealwire.avro.Evidence;
 import io.dealwire.avro.PartyVerdict;
 import io.dealwire.avro.RawArticle;
+import io.dealwire.config.DealSettings;
 import io.dealwire.deal.key.KeyName;
-import io.dealwire.deal.text.DealText;
+import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
-import io.dealwire.deal.text.PatternTable;
 import io.dealwire.deal.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,75 +30,46 @@ import java.util.stream.Stream;
  */
 public final class DealExtractor {
 
-    /** From this score on an article is about a deal. */
-    static final double THRESHOLD = 0.5;
-
     private static final int LONGEST_QUOTE = 300;
 
     private final ClaimReader claims;
     private final FrameReader frames;
     private final StatusReader status;
     private final ValueReader value;
-    private final DealLikelihood byWords;
-    private final DealLikelihood byGrammar;
+    private final DealLikelihood likelihood;
+    private final PartyJudge parties = new PartyJudge();
 
-    /** Reads the tables. */
+    private final double certainty;
+
+    /** Reads the tables, and takes articles to be about a deal from the score that is shipped on. */
     public DealExtractor() {
+        this(DealSettings.SHIPPED_CERTAINTY);
+    }
+
+    /**
+     * Reads the tables.
+     *
+     * @param certainty from which score on an article is about a deal, 0 to 1
+     */
+    public DealExtractor(double certainty) {
+        this.certainty = certainty;
         Vocabulary vocabulary = Vocabulary.read();
         claims = new ClaimReader(Trigger.table(), vocabulary);
         frames = new FrameReader(Frame.table(), vocabulary);
         status = new StatusReader(StatusReader.Cue.table(), vocabulary);
         value = new ValueReader(ValueReader.table());
-        PatternTable<DealLikelihood.Other> others = DealLikelihood.Other.table();
-        byWords = new DealLikelihood(DealLikelihood.Basis.WORDS, others, vocabulary);
-        byGrammar = new DealLikelihood(DealLikelihood.Basis.GRAMMAR, others, vocabulary);
+        likelihood = new DealLikelihood(DealLikelihood.Other.table(), vocabulary);
     }
 
-    /** Reads an article: by its deal words where they are clear, and by its grammar where they tell no deal. */
+    /** Reads an article: by its deal words and by its grammar. */
     public DealReading read(String articleId, RawArticle article, ArticleTags tags) {
         if (tags.getNotRead() != null) {
             return DealReading.newBuilder()
                     .setReason("not read: the article is not in English")
                     .build();
         }
-        List<Line> lines = DealText.lines(article, tags);
-        List<Claim> told = claims(lines);
-        DealReading clear = reading(articleId, article, tags, lines, told, byWords);
-        List<Claim> parsed = frames.claims(article, tags, lines);
-        if (parsed.isEmpty()) {
-            return clear;
-        }
-        if (clear.getIsDeal()) {
-            DealReading both = reading(articleId, article, tags, lines, all(told, parsed), byWords);
-            return both.getIsDeal() ? both : clear;
-        }
-        DealReading read = reading(articleId, article, tags, lines, all(told, parsed), byGrammar);
-        boolean complete = read.getPrincipals().size() > 1 || read.getTypes().contains(DealType.ASSET_SALE);
-        return read.getIsDeal() && complete ? read : clear;
-    }
-
-    private static List<Claim> all(List<Claim> told, List<Claim> parsed) {
-        return Stream.concat(told.stream(), parsed.stream()).toList();
-    }
-
-    /** The features by which grammar is judged; empty where deal words already tell a deal or nothing does. */
-    Optional<Map<DealLikelihood.Feature, Double>> features(RawArticle article, ArticleTags tags) {
-        List<Line> lines = DealText.lines(article, tags);
-        List<Claim> told = claims(lines);
-        if (reading("", article, tags, lines, told, byWords).getIsDeal()) {
-            return Optional.empty();
-        }
-        List<Claim> both = all(told, frames.claims(article, tags, lines));
-        return MainDeal.of(both).map(deal -> byGrammar.features(lines, both, deal));
-    }
-
-    private DealReading reading(
-            String articleId,
-            RawArticle article,
-            ArticleTags tags,
-            List<Line> lines,
-            List<Claim> told,
-            DealLikelihood likelihood) {
+        ArticleView view = ArticleView.of(article, tags);
+        List<Claim> told = claims(view);
         Optional<MainDeal> deal = MainDeal.of(told);
         if (deal.isEmpty()) {
             return DealReading.newBuilder()
@@ -106,53 +77,73 @@ public final class DealExtractor {
                     .setVerdicts(verdicts(tags, Optional.empty(), false))
                     .build();
         }
-        DealLikelihood.Likelihood likely = likelihood.of(lines, told, deal.get());
-        if (likely.score() < THRESHOLD) {
+        DealLikelihood.Likelihood likely = likelihood.of(view, told, deal.get());
+        if (likely.score() < certainty) {
             return DealReading.newBuilder()
                     .setScore(likely.score())
                     .setReason("deals are at most mentioned: " + likely.reason())
                     .setVerdicts(verdicts(tags, deal, false))
                     .build();
         }
-        return reading(articleId, article, tags, lines, told, deal.get(), likely);
+        MainDeal judged = parties.judge(view, told, deal.get());
+        if (judged.type() == DealType.MERGER && judged.parties().size() < 2) {
+            return DealReading.newBuilder()
+                    .setScore(likely.score())
+                    .setReason("nobody is told with whom it merges")
+                    .setVerdicts(verdicts(tags, deal, false))
+                    .build();
+        }
+        return reading(articleId, view, told, judged, likely);
     }
 
-    List<Claim> claims(List<Line> lines) {
-        return lines.stream().flatMap(line -> claims.claims(line).stream()).toList();
+    /** All that the headline and the first sentences claim. */
+    List<Claim> claims(ArticleView article) {
+        return Stream.concat(
+                        article.lines().stream().flatMap(line -> claims.claims(line).stream()),
+                        frames.claims(article).stream())
+                .toList();
+    }
+
+    /** The signs by which an article is judged; empty where no company is told to be in a deal. */
+    Optional<Map<String, Double>> signs(ArticleView article) {
+        List<Claim> told = claims(article);
+        return MainDeal.of(told).map(deal -> likelihood.signs(article, told, deal));
+    }
+
+    /** The signs by which its companies are judged, by their index. */
+    Map<Integer, Map<PartySign, Double>> partySigns(ArticleView article) {
+        List<Claim> told = claims(article);
+        return MainDeal.of(told)
+                .map(deal -> new PartyModel().signs(article, told, deal))
+                .orElse(Map.of());
     }
 
     private DealReading reading(
-            String articleId,
-            RawArticle article,
-            ArticleTags tags,
-            List<Line> lines,
-            List<Claim> told,
-            MainDeal deal,
-            DealLikelihood.Likelihood likely) {
-        StatusReader.ProvenStatus proven = status.status(lines, deal);
-        Optional<ValueReader.ProvenValue> worth = value.value(lines, told, tags, deal);
+            String articleId, ArticleView article, List<Claim> told, MainDeal deal, DealLikelihood.Likelihood likely) {
+        ArticleTags tags = article.tags();
+        StatusReader.ProvenStatus proven = status.status(article.lines(), deal);
+        Optional<ValueReader.ProvenValue> worth = value.value(article.lines(), told, tags, deal);
         List<DealType> types = deal.types().isEmpty() ? List.of(DealType.ACQUISITION) : deal.types();
-        List<DealParty> parties = deal.parties().entrySet().stream()
+        List<DealParty> partners = deal.parties().entrySet().stream()
                 .map(party -> {
-                    CompanyTag tag = tags.getCompanies().get(party.getKey());
+                    CompanyTag tag = article.tag(party.getKey());
                     return new DealParty(tag.getCompanyId(), nameOf(tag), party.getValue());
                 })
                 .toList();
 
         List<Evidence> evidence = new ArrayList<>();
         for (DealType type : types) {
-            best(deal, claim -> claim.type() == type)
+            best(deal.claims(), claim -> claim.type() == type)
                     .ifPresent(line -> evidence.add(proof("type:" + type, articleId, article, line)));
         }
         proven.proof().ifPresent(line -> evidence.add(proof("status:" + proven.status(), articleId, article, line)));
         deal.parties()
                 .keySet()
-                .forEach(company -> best(deal, claim -> claim.roles().containsKey(company))
-                        .ifPresent(line -> evidence.add(proof(
-                                "party:" + tags.getCompanies().get(company).getCompanyId(),
-                                articleId,
-                                article,
-                                line))));
+                .forEach(company -> evidence.add(proof(
+                        "party:" + article.tag(company).getCompanyId(),
+                        articleId,
+                        article,
+                        naming(article, told, deal, company))));
         worth.ifPresent(figure -> evidence.add(proof("value", articleId, article, figure.proof())));
 
         return DealReading.newBuilder()
@@ -161,9 +152,9 @@ public final class DealExtractor {
                 .setReason(likely.reason())
                 .setTypes(types)
                 .setStatus(proven.status())
-                .setParties(parties)
+                .setParties(partners)
                 .setPrincipals(deal.principals().stream()
-                        .map(company -> KeyName.of(tags.getCompanies().get(company)))
+                        .map(company -> KeyName.of(article.tag(company)))
                         .toList())
                 .setValue(worth.map(ValueReader.ProvenValue::money).orElse(null))
                 .setEvidence(evidence)
@@ -171,20 +162,31 @@ public final class DealExtractor {
                 .build();
     }
 
+    /** The line that tells best that a company takes part: by a claim of this deal, by another, or only by naming it. */
+    private static Line naming(ArticleView article, List<Claim> told, MainDeal deal, int company) {
+        Predicate<Claim> names = claim -> claim.roles().containsKey(company);
+        return best(deal.claims(), names)
+                .or(() -> best(told, names))
+                .orElseGet(() -> article.lines().stream()
+                        .filter(line -> article.companies(line.index()).contains(company))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     /** The name by which the article knows it: Google before there was an Alphabet. */
     private static String nameOf(CompanyTag tag) {
         return tag.getNamed().isEmpty() ? tag.getName() : tag.getNamed();
     }
 
-    private static Optional<Line> best(MainDeal deal, Predicate<Claim> wanted) {
-        return deal.claims().stream()
+    private static Optional<Line> best(List<Claim> claims, Predicate<Claim> wanted) {
+        return claims.stream()
                 .filter(wanted)
                 .max(Comparator.comparingDouble(MainDeal::weight))
                 .map(Claim::line);
     }
 
-    private static Evidence proof(String proves, String articleId, RawArticle article, Line line) {
-        String text = line.title() ? article.getTitle() : article.getBody();
+    private static Evidence proof(String proves, String articleId, ArticleView article, Line line) {
+        String text = article.text(line.title());
         int end = Math.min(line.span().getEnd(), line.span().getStart() + LONGEST_QUOTE);
         return new Evidence(
                 proves, articleId, line.span(), text.substring(line.span().getStart(), end));

@@ -1,13 +1,14 @@
 package io.dealwire.deal.reading;
 
-import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
-import io.dealwire.avro.RawArticle;
+import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.ParsedLine;
 import io.dealwire.deal.text.Vocabulary;
+import io.dealwire.grammar.Lemmas;
 import io.dealwire.grammar.ParsedWord;
+import io.dealwire.grammar.Tag;
 import io.dealwire.grammar.Unit;
 import io.dealwire.grammar.argument.Argument;
 import io.dealwire.grammar.argument.Arguments;
@@ -20,37 +21,56 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads from the grammar of the headline and the first sentences what their verbs and nouns of deals claim, see {@link Frame}. */
 final class FrameReader {
 
     /** Up to this sentence lines are parsed: news tells first what it is about. */
-    static final int LAST_LINE = 4;
+    static final int LAST_LINE = 8;
 
     /** The lemma that stands for an amount of money. */
     private static final String MONEY = "#";
 
+    private static final List<Tag> FORMS =
+            List.of(Tag.VERB_BASE, Tag.VERB_THIRD, Tag.VERB_PAST, Tag.VERB_ING, Tag.NOUN_PLURAL);
+
+    private static final Set<DealType> CHANGING_HANDS =
+            Set.of(DealType.ACQUISITION, DealType.ASSET_SALE, DealType.MERGER);
+
     private final Map<Frame.Word, List<Frame>> frames;
+    /** The last part of each lemma that has a frame: a hyphen may part a word. */
+    private final Set<String> lemmas;
+
     private final Vocabulary vocabulary;
 
     FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary) {
         this.frames = frames;
+        lemmas = frames.keySet().stream()
+                .map(word -> word.lemma().substring(word.lemma().lastIndexOf('-') + 1))
+                .collect(Collectors.toUnmodifiableSet());
         this.vocabulary = vocabulary;
     }
 
-    List<Claim> claims(RawArticle article, ArticleTags tags, List<Line> lines) {
+    List<Claim> claims(ArticleView article) {
         List<Claim> claims = new ArrayList<>();
-        Optional<Integer> first = lines.stream()
+        Optional<Integer> first = article.lines().stream()
                 .flatMap(line -> Arrays.stream(line.companies())
                         .filter(company -> company >= 0)
                         .boxed())
                 .findFirst();
-        for (Line line : lines) {
-            if (line.index() <= LAST_LINE && line.namesCompany()) {
-                claims(line, ParsedLine.of(article, tags, line), first, claims);
+        for (Line line : article.lines(0, LAST_LINE)) {
+            if (line.namesCompany() && mayTell(line)) {
+                claims(line, ParsedLine.of(article, line), first, claims);
             }
         }
         return claims;
+    }
+
+    /** Whether a line has a word that has a frame, whatever part of speech it is here: others need not be parsed. */
+    private boolean mayTell(Line line) {
+        return Stream.of(line.words())
+                .anyMatch(word -> FORMS.stream().anyMatch(form -> lemmas.contains(Lemmas.of(word, form))));
     }
 
     private void claims(Line line, ParsedLine parsed, Optional<Integer> first, List<Claim> claims) {
@@ -85,9 +105,9 @@ final class FrameReader {
                             parsed.company(argument.head()).ifPresent(company -> roles.putIfAbsent(company, role)));
         }
         addFunded(frame, roles, claims, first);
-        if (!roles.isEmpty() && !sellsGoods(parsed, frame, told, roles)) {
+        if (!roles.isEmpty() && !tradesGoods(parsed, frame, told, roles)) {
             DealType type = ofAssets(parsed, frame, told) ? DealType.ASSET_SALE : frame.type();
-            claims.add(new Claim(line, frame.weight(), type, roles));
+            claims.add(new Claim(line, frame.weight(), type, roles, Claim.Basis.GRAMMAR));
         }
     }
 
@@ -104,15 +124,30 @@ final class FrameReader {
                                 singular(parsed.sentence().word(argument.head()))));
     }
 
-    /** Whether somebody sells, to nobody who is told, what is no part of a company: shares, goods. */
-    private boolean sellsGoods(ParsedLine parsed, Frame frame, List<Argument> told, Map<Integer, PartyRole> roles) {
-        return frame.type() == DealType.ASSET_SALE
-                && roles.values().stream().allMatch(role -> role == PartyRole.SELLER)
-                && told.stream()
-                        .filter(argument -> isTarget(frame, argument))
-                        .map(argument -> singular(parsed.sentence().word(argument.head())))
-                        .noneMatch(thing -> vocabulary.is(Vocabulary.Kind.PROPERTY, thing)
-                                || vocabulary.is(Vocabulary.Kind.UNIT, thing));
+    /** Whether somebody buys or sells, and nobody is told on the other side, what is no company and no part of one: shares, goods. */
+    private boolean tradesGoods(ParsedLine parsed, Frame frame, List<Argument> told, Map<Integer, PartyRole> roles) {
+        if (!CHANGING_HANDS.contains(frame.type()) || roles.size() > 1) {
+            return false;
+        }
+        List<ParsedWord> things = told.stream()
+                .filter(argument -> isTarget(frame, argument) || isPartner(frame, argument))
+                .map(argument -> parsed.sentence().word(argument.head()))
+                .filter(word -> word.unit().kind() != Unit.Kind.NAME)
+                .toList();
+        boolean sells = frame.type() == DealType.ASSET_SALE && !roles.containsValue(PartyRole.TARGET);
+        return things.isEmpty() ? sells : things.stream().allMatch(this::isGood);
+    }
+
+    private boolean isGood(ParsedWord word) {
+        String thing = singular(word);
+        return word.tag() != Tag.PROPN
+                && !vocabulary.is(Vocabulary.Kind.PROPERTY, thing)
+                && !vocabulary.is(Vocabulary.Kind.UNIT, thing)
+                && !vocabulary.is(Vocabulary.Kind.FIRM, thing);
+    }
+
+    private static boolean isPartner(Frame frame, Argument argument) {
+        return argument.role() == Argument.Role.OBJECT && frame.object() == PartyRole.PARTNER;
     }
 
     private static boolean isTarget(Frame frame, Argument argument) {

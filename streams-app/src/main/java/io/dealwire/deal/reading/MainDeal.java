@@ -50,6 +50,16 @@ public record MainDeal(
     /** Who takes over a company also buys stakes in it. */
     private static final double TAKEOVER_BY_STAKE = 1.5;
 
+    /** This deal with other parties. */
+    MainDeal with(List<Integer> otherPrincipals, Map<Integer, PartyRole> otherParties) {
+        return new MainDeal(otherPrincipals, otherParties, claims, types);
+    }
+
+    /** The type that is told best; UNKNOWN when none is. */
+    DealType type() {
+        return types.isEmpty() ? DealType.UNKNOWN : types.get(0);
+    }
+
     static double weight(Claim claim) {
         int index = claim.line().index();
         return claim.weight() * (index < PLACE.length ? PLACE[index] : LATER);
@@ -106,7 +116,7 @@ public record MainDeal(
             companies.forEach(company -> single.merge(company, weight(claim), Double::sum));
             for (int i = 0; i < companies.size(); i++) {
                 for (int j = i + 1; j < companies.size(); j++) {
-                    if (opposite(
+                    if (Roles.face(
                             claim.roles().get(companies.get(i)), claim.roles().get(companies.get(j)))) {
                         pairs.merge(pair(companies.get(i), companies.get(j)), weight(claim), Double::sum);
                     }
@@ -139,11 +149,6 @@ public record MainDeal(
 
     private static List<Integer> pair(int one, int other) {
         return one < other ? List.of(one, other) : List.of(other, one);
-    }
-
-    /** Whether two roles make a pair of principals: not two bidders for the same thing. */
-    private static boolean opposite(PartyRole one, PartyRole other) {
-        return one != other || one == PartyRole.PARTNER || one == PartyRole.UNKNOWN;
     }
 
     private static Map<Integer, RoleVotes> votes(List<Claim> claims, List<Integer> principals) {

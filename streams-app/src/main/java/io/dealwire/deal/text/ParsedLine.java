@@ -1,7 +1,5 @@
 package io.dealwire.deal.text;
 
-import io.dealwire.avro.ArticleTags;
-import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.Span;
 import io.dealwire.grammar.Grammar;
 import io.dealwire.grammar.ParsedSentence;
@@ -30,12 +28,12 @@ public record ParsedLine(ParsedSentence sentence, List<Integer> companies) {
     }
 
     /** Parses a line of an article. */
-    public static ParsedLine of(RawArticle article, ArticleTags tags, Line line) {
+    public static ParsedLine of(ArticleView article, Line line) {
         Span span = line.span();
-        String text = (line.title() ? article.getTitle() : article.getBody()).substring(span.getStart(), span.getEnd());
+        String text = article.text(line.title()).substring(span.getStart(), span.getEnd());
         PlainText plain = PlainText.of(text);
         Tokens tokens = Tokens.of(plain.text());
-        Mentions mentions = Mentions.of(tags, span.getField(), span.getEnd());
+        Mentions mentions = Mentions.of(article.tags(), span.getField(), span.getEnd());
         List<Unit> known = new ArrayList<>();
         Map<Integer, Integer> companies = new HashMap<>();
         int token = 0;

@@ -163,7 +163,9 @@ class AdoptionProperties {
     /** Heads report one after the other and take back what they said elsewhere; messages are delivered in between. */
     private static LedgerNetwork replay(List<Word> history, Random random) {
         LedgerNetwork network = new LedgerNetwork(
-                new DealLedger(new DealSettings(Duration.ofDays(60), Duration.ofDays(30), true)), random);
+                new DealLedger(new DealSettings(
+                        Duration.ofDays(60), Duration.ofDays(30), true, DealSettings.SHIPPED_CERTAINTY)),
+                random);
         Map<String, String> reported = new HashMap<>();
         for (Word word : history) {
             String before =

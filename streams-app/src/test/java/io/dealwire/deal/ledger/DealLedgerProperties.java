@@ -29,7 +29,8 @@ import net.jqwik.api.Provide;
 class DealLedgerProperties {
 
     private static final String KEY = "ownership:acme+bolt";
-    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(30), Duration.ofDays(30), true));
+    private final DealLedger ledger = new DealLedger(
+            new DealSettings(Duration.ofDays(30), Duration.ofDays(30), true, DealSettings.SHIPPED_CERTAINTY));
 
     /** A run of reports, corrections and withdrawals of a few stories over two years. */
     @Provide
@@ -96,7 +97,8 @@ class DealLedgerProperties {
     @Property(tries = 300)
     void whereNoIdIsKeptAnyOrderOfArrivalGivesTheSameIds(
             @ForAll("histories") List<DealSignal> history, @ForAll Random random) {
-        DealLedger batch = new DealLedger(new DealSettings(Duration.ofDays(30), Duration.ofDays(30), false));
+        DealLedger batch = new DealLedger(
+                new DealSettings(Duration.ofDays(30), Duration.ofDays(30), false, DealSettings.SHIPPED_CERTAINTY));
         List<DealSignal> shuffled = new ArrayList<>(lastWord(history));
         Collections.shuffle(shuffled, random);
 

@@ -34,7 +34,8 @@ class DealLedgerTest {
     private static final String KEY = "ownership:acme+bolt";
     private static final String BOLT = "ownership:bolt";
 
-    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(100), Duration.ofDays(30), true));
+    private final DealLedger ledger = new DealLedger(
+            new DealSettings(Duration.ofDays(100), Duration.ofDays(30), true, DealSettings.SHIPPED_CERTAINTY));
     private Optional<DealLedgerEntry> entry = Optional.empty();
     private Instant now = day(0);
 

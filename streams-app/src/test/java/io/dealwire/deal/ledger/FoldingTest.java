@@ -31,7 +31,8 @@ class FoldingTest {
     private static final String KEY = "ownership:acme+bolt";
     private static final int MANY = DealLedger.MAX_SIGNALS;
 
-    private final DealLedger ledger = new DealLedger(new DealSettings(Duration.ofDays(540), Duration.ofDays(30), true));
+    private final DealLedger ledger = new DealLedger(
+            new DealSettings(Duration.ofDays(540), Duration.ofDays(30), true, DealSettings.SHIPPED_CERTAINTY));
     private Optional<DealLedgerEntry> entry = Optional.empty();
     private int folded;
     private int forgotten;
