@@ -73,13 +73,14 @@ public final class TestStack implements AfterEachCallback {
         return Topics.under(prefix);
     }
 
-    /** Settings that lead to this stack, and more. */
+    /** Settings that lead to this stack, without a rehearsal, and more. */
     public Settings settings(Map<String, String> more) {
         Map<String, String> given = new HashMap<>(more);
         given.putIfAbsent("kafka.bootstrap.servers", bootstrapServers());
         given.putIfAbsent("registry.url", registryUrl());
         given.putIfAbsent("topics.prefix", prefix);
         given.putIfAbsent("streams.application-id", applicationId);
+        given.putIfAbsent("streams.rehearsal", "0");
         return Settings.of(given);
     }
 
