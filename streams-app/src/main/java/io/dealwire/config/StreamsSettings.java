@@ -20,6 +20,7 @@ import java.util.List;
  * @param stuckAfter how long a stream thread may get nothing done before the instance no longer counts as live
  * @param mostDeadLetters dead letters of this instance within a minute, rejected articles not counted, above which it stops; 0 for
  *     never
+ * @param rehearsal articles made up and read before the instance joins the others, so that it is quick from the first one on
  * @param closeTimeout how long a stop may take before it is given up
  */
 public record StreamsSettings(
@@ -34,6 +35,7 @@ public record StreamsSettings(
         String groupProtocol,
         Duration stuckAfter,
         int mostDeadLetters,
+        int rehearsal,
         Duration closeTimeout) {
 
     static final Setting<String> APPLICATION_ID = Setting.matching(
@@ -91,6 +93,12 @@ public record StreamsSettings(
             0,
             1_000_000,
             "Dead letters within a minute, rejected articles not counted, above which the instance stops; 0 for never.");
+    static final Setting<Integer> REHEARSAL = Setting.integer(
+            "streams.rehearsal",
+            300,
+            0,
+            100_000,
+            "Made-up articles to read before joining the other instances: more make the start longer and the first articles quicker.");
     static final Setting<Duration> CLOSE_TIMEOUT =
             Setting.duration("streams.close-timeout", "30s", "1s", "10m", "How long a stop may take.");
 
@@ -106,6 +114,7 @@ public record StreamsSettings(
             GROUP_PROTOCOL,
             STUCK_AFTER,
             MOST_DEAD_LETTERS,
+            REHEARSAL,
             CLOSE_TIMEOUT);
 
     static StreamsSettings read(SettingValues values) {
@@ -127,6 +136,7 @@ public record StreamsSettings(
                 values.get(GROUP_PROTOCOL),
                 values.get(STUCK_AFTER),
                 values.get(MOST_DEAD_LETTERS),
+                values.get(REHEARSAL),
                 values.get(CLOSE_TIMEOUT));
     }
 }

@@ -9,6 +9,7 @@ import io.dealwire.ops.health.Watchdog;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;
 import io.dealwire.topology.DealTopology;
+import io.dealwire.topology.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -82,6 +83,8 @@ public final class StreamsRuntime implements AutoCloseable {
         AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
         StreamsRuntime runtime = new StreamsRuntime(settings, serdes, server, Clock.systemUTC());
         try {
+            // Before it joins the group: no task waits for an instance that is still warming up.
+            Rehearsal.play(settings.streams().rehearsal());
             runtime.streams.start();
         } catch (RuntimeException e) {
             runtime.close();

@@ -4,6 +4,7 @@ import io.dealwire.cli.output.CommandException;
 import io.dealwire.config.Settings;
 import io.dealwire.embedded.stack.DataFolder;
 import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.embedded.stack.JavaProfile;
 import io.dealwire.embedded.stack.Ports;
 import io.dealwire.embedded.stack.StackException;
 import io.dealwire.layout.Topics;
@@ -106,6 +107,10 @@ public final class LocalPipeline implements AutoCloseable {
         decided.put("streams.state-dir", stack.stateFolder().toString());
         // There is no second instance to keep them.
         decided.put("streams.standby-replicas", "0");
+        if (request.profile() == JavaProfile.BRIEF) {
+            // The end waits for the articles themselves: they warm it up as well.
+            decided.put("streams.rehearsal", "0");
+        }
         decided.put("http.enabled", Boolean.toString(httpPort.isPresent()));
         httpPort.ifPresent(port -> decided.put("http.port", port.toString()));
         return decided;

@@ -2,7 +2,7 @@ package io.dealwire.embedded.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.Dealwire;
-import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.json.Json;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -29,7 +29,7 @@ final class AppProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static AppProcess start(EmbeddedStack stack, Path folder) throws IOException {
+    static AppProcess start(TestStack stack, Path folder) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,10 +39,6 @@ final class AppProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Dealwire.class.getName(),
                 "run",
-                "--bootstrap",
-                stack.bootstrapServers(),
-                "--registry",
-                stack.registryUrl(),
                 "--set",
                 "http.port=" + port,
                 "--set",
@@ -50,6 +46,7 @@ final class AppProcess implements AutoCloseable {
                 "--set",
                 "streams.state-dir=" + folder.resolve("state")));
         builder.environment().keySet().removeIf(name -> name.startsWith("DEALWIRE_"));
+        builder.environment().putAll(stack.environment());
         builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile());
         return new AppProcess(builder.start(), port);

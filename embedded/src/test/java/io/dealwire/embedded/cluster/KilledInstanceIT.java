@@ -3,25 +3,14 @@ package io.dealwire.embedded.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dealwire.avro.RawArticle;
-import io.dealwire.cli.Dealwire;
-import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
-import io.dealwire.serde.AvroSerdes;
-import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The only instance is killed in the middle of its work, and started again on what its stores hold. */
@@ -34,29 +23,12 @@ class KilledInstanceIT {
     @TempDir
     private Path folder;
 
-    private DataFolder data;
-    private EmbeddedStack stack;
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames();
 
     @BeforeEach
-    void startStack() throws Exception {
-        data = DataFolder.open(folder.resolve("stack"), false);
-        stack = EmbeddedStack.start(data, 0, 0);
-        stack.awaitReady();
-        assertThat(Dealwire.commandLine(Map.of())
-                        .execute(
-                                "topics",
-                                "create",
-                                "--bootstrap",
-                                stack.bootstrapServers(),
-                                "--registry",
-                                stack.registryUrl()))
-                .isZero();
-    }
-
-    @AfterEach
-    void stopStack() {
-        stack.close();
-        data.close();
+    void createTopics() {
+        stack.createTopics();
     }
 
     @Test
@@ -64,12 +36,12 @@ class KilledInstanceIT {
         // Given
         try (AppProcess instance = AppProcess.start(stack, folder)) {
             await().atMost(SOON).until(instance::isReady);
-            publish(0, ARTICLES);
+            stack.publish(InventedDeal.articles(0, ARTICLES));
             await().atMost(SOON).until(() -> count(instance, ARTICLES / 2) > 0);
             // When
             instance.kill();
         }
-        publish(ARTICLES, 2 * ARTICLES);
+        stack.publish(InventedDeal.articles(ARTICLES, 2 * ARTICLES));
         try (AppProcess instance = AppProcess.start(stack, folder)) {
             await().atMost(SOON).until(instance::isReady);
             // Then
@@ -84,20 +56,5 @@ class KilledInstanceIT {
         return instance.json("/api/v1/companies/" + new InventedDeal(number).buyerId() + "/counts")
                 .path("total")
                 .asInt();
-    }
-
-    private void publish(int from, int to) {
-        Settings settings = Settings.of(Map.of("registry.url", stack.registryUrl()));
-        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
-                KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", stack.bootstrapServers(), "compression.type", "lz4"),
-                        new StringSerializer(),
-                        serdes.published(RawArticle.class).serializer())) {
-            for (int number = from; number < to; number++) {
-                InventedDeal deal = new InventedDeal(number);
-                producer.send(
-                        new ProducerRecord<>("dealwire.articles.raw", deal.articleId(), deal.article(Instant.now())));
-            }
-        }
     }
 }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dealwire.avro.RawArticle;
-import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.query.Instance;
-import io.dealwire.serde.AvroSerdes;
-import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,14 +14,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A schema registry that goes away makes the application wait; it drops nothing and goes on when it is back. */
@@ -37,55 +30,36 @@ class RegistryAwayIT {
     @TempDir
     private Path folder;
 
-    private DataFolder data;
-    private EmbeddedStack stack;
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames();
+
     private RegistryGate gate;
 
     @BeforeEach
-    void startStack() throws Exception {
-        data = DataFolder.open(folder.resolve("stack"), false);
-        stack = EmbeddedStack.start(data, 0, 0);
-        stack.awaitReady();
+    void createTopics() throws Exception {
+        stack.createTopics();
         gate = new RegistryGate(stack.registryUrl());
-        assertThat(Dealwire.commandLine(Map.of())
-                        .execute(
-                                "topics",
-                                "create",
-                                "--bootstrap",
-                                stack.bootstrapServers(),
-                                "--registry",
-                                stack.registryUrl()))
-                .isZero();
     }
 
     @AfterEach
-    void stopStack() {
+    void closeGate() {
         gate.close();
-        stack.close();
-        data.close();
     }
 
     @Test
     void articleWaitsForTheRegistryAndIsThenProcessed() throws Exception {
-        Map<String, String> given = new HashMap<>(Map.of(
-                "kafka.bootstrap.servers",
-                stack.bootstrapServers(),
-                "registry.url",
-                gate.url(),
-                "registry.retries",
-                "1",
-                "http.port",
-                "0",
-                "streams.standby-replicas",
-                "0",
-                "streams.state-dir",
-                folder.resolve("state").toString()));
-        try (Instance instance = Instance.start(Settings.of(given))) {
+        Settings settings = stack.settings(Map.of(
+                "registry.url", gate.url(),
+                "registry.retries", "1",
+                "http.port", "0",
+                "streams.standby-replicas", "0",
+                "streams.state-dir", folder.resolve("state").toString()));
+        try (Instance instance = Instance.start(settings)) {
             // Given
             assertThat(instance.runtime().awaitRunning(SOON)).isTrue();
             gate.shut();
             // When
-            publish("a1");
+            stack.publish(Map.of("a1", article()));
             // Then
             await().atMost(SOON)
                     .until(() -> instance.runtime()
@@ -109,21 +83,12 @@ class RegistryAwayIT {
         return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    private void publish(String articleId) throws Exception {
-        Settings direct = Settings.of(Map.of("registry.url", stack.registryUrl()));
-        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(direct.registry());
-                KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", stack.bootstrapServers()),
-                        new StringSerializer(),
-                        serdes.published(RawArticle.class).serializer())) {
-            RawArticle article = RawArticle.newBuilder()
-                    .setSource("Harbor Business Daily")
-                    .setTitle("A quiet day on the quay")
-                    .setBody("Nothing was bought and nothing was sold in the harbor on Monday, the port office said.")
-                    .setPublishedAt(Instant.now().minusSeconds(60))
-                    .build();
-            producer.send(new ProducerRecord<>("dealwire.articles.raw", articleId, article))
-                    .get();
-        }
+    private static RawArticle article() {
+        return RawArticle.newBuilder()
+                .setSource("Harbor Business Daily")
+                .setTitle("A quiet day on the quay")
+                .setBody("Nothing was bought and nothing was sold in the harbor on Monday, the port office said.")
+                .setPublishedAt(Instant.now().minusSeconds(60))
+                .build();
     }
 }

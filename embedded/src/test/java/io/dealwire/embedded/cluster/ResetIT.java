@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.avro.RawArticle;
-import io.dealwire.cli.Dealwire;
-import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.CommandAnswer;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
-import io.dealwire.serde.AvroSerdes;
-import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +18,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left after a reset when half of the texts are gone. */
@@ -42,27 +33,18 @@ class ResetIT {
     @TempDir
     private Path folder;
 
-    private DataFolder data;
-    private EmbeddedStack stack;
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames();
 
     @BeforeEach
-    void startStack() throws Exception {
-        data = DataFolder.open(folder.resolve("stack"), false);
-        stack = EmbeddedStack.start(data, 0, 0);
-        stack.awaitReady();
-        dealwire("topics", "create");
-    }
-
-    @AfterEach
-    void stopStack() {
-        stack.close();
-        data.close();
+    void createTopics() {
+        stack.createTopics();
     }
 
     @Test
     void everyScopeButReportsGivesTheSameDealsIdsAndCountsAlsoWhereTextsAreGone() throws Exception {
         // Given
-        publish();
+        stack.publish(InventedDeal.articles(0, DEALS));
         Map<String, String> deals = new TreeMap<>();
         try (AppProcess instance = AppProcess.start(stack, folder)) {
             await().atMost(SOON).until(instance::isReady);
@@ -114,33 +96,16 @@ class ResetIT {
     private void removeTextsOfTwoPartitions() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
             admin.deleteRecords(IntStream.of(0, 1)
-                            .mapToObj(partition -> new TopicPartition("dealwire.articles.raw", partition))
+                            .mapToObj(partition ->
+                                    new TopicPartition(stack.topics().articlesRaw(), partition))
                             .collect(Collectors.toMap(partition -> partition, any -> RecordsToDelete.beforeOffset(-1))))
                     .all()
                     .get();
         }
     }
 
-    private void publish() {
-        Settings settings = Settings.of(Map.of("registry.url", stack.registryUrl()));
-        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
-                KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", stack.bootstrapServers(), "compression.type", "lz4"),
-                        new StringSerializer(),
-                        serdes.published(RawArticle.class).serializer())) {
-            for (int number = 0; number < DEALS; number++) {
-                InventedDeal deal = new InventedDeal(number);
-                producer.send(
-                        new ProducerRecord<>("dealwire.articles.raw", deal.articleId(), deal.article(Instant.now())));
-            }
-        }
-    }
-
     private void dealwire(String... arguments) {
-        String[] all = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--bootstrap", stack.bootstrapServers(), "--registry", stack.registryUrl()))
-                .toArray(String[]::new);
-        assertThat(Dealwire.commandLine(Map.of()).execute(all)).isZero();
+        CommandAnswer answer = stack.dealwire(arguments);
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
     }
 }

@@ -5,10 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.Company;
-import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.embedded.kit.CommandAnswer;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.ingest.CompanyPublisher;
 import io.dealwire.reference.ReferenceFile;
 import io.dealwire.serde.AvroSerdes;
@@ -32,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances share the work, answer for each other, and take over from each other. */
@@ -51,24 +51,20 @@ class TwoInstancesIT {
     @TempDir
     private Path folder;
 
-    private DataFolder data;
-    private EmbeddedStack stack;
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames();
+
     private final List<AppProcess> instances = new ArrayList<>();
 
     @BeforeEach
-    void startStack() throws Exception {
-        data = DataFolder.open(folder.resolve("stack"), false);
-        stack = EmbeddedStack.start(data, 0, 0);
-        stack.awaitReady();
-        command("topics", "create");
+    void createTopics() {
+        stack.createTopics();
         loadCompanies();
     }
 
     @AfterEach
-    void stopStack() {
+    void stopInstances() {
         instances.forEach(AppProcess::close);
-        stack.close();
-        data.close();
     }
 
     @Test
@@ -214,20 +210,18 @@ class TwoInstancesIT {
     }
 
     private void command(String... words) {
-        List<String> line = new ArrayList<>(List.of(words));
-        line.addAll(List.of("--bootstrap", stack.bootstrapServers(), "--registry", stack.registryUrl()));
+        CommandAnswer answer = stack.dealwire(words);
         // 3: the samples hold a broken line, which is named and skipped.
-        assertThat(Dealwire.commandLine(Map.of()).execute(line.toArray(String[]::new)))
-                .as(String.join(" ", words))
-                .isIn(0, 3);
+        assertThat(answer.exitCode()).as(answer.err()).isIn(0, 3);
     }
 
     private void loadCompanies() {
-        Settings settings = Settings.of(
-                Map.of("kafka.bootstrap.servers", stack.bootstrapServers(), "registry.url", stack.registryUrl()));
+        Settings settings = stack.settings(Map.of());
         try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
                 CompanyPublisher publisher = CompanyPublisher.open(
-                        settings.kafka(), serdes.published(Company.class).serializer(), "dealwire.companies")) {
+                        settings.kafka(),
+                        serdes.published(Company.class).serializer(),
+                        stack.topics().companies())) {
             ReferenceFile.companies(ReferenceFile.shipped(), "test").forEach(publisher::put);
             publisher.flush();
         }
@@ -238,7 +232,8 @@ class TwoInstancesIT {
                 Map.of("bootstrap.servers", stack.bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("dealwire.articles.raw", key.getBytes(StandardCharsets.UTF_8), value))
+            producer.send(new ProducerRecord<>(
+                            stack.topics().articlesRaw(), key.getBytes(StandardCharsets.UTF_8), value))
                     .get();
         }
     }
@@ -249,7 +244,9 @@ class TwoInstancesIT {
                 Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("dealwire.dead-letters").stream()
+            List<TopicPartition> partitions = consumer
+                    .partitionsFor(stack.topics().deadLetters())
+                    .stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.embedded.compose.ComposeFile.Service;
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.json.Json;
 import java.io.File;
 import java.io.IOException;
@@ -27,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -46,10 +46,11 @@ class ComposeIT {
     @TempDir
     private Path folder;
 
+    @RegisterExtension
+    private final TestStack stack = TestStack.withDefaultNames();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Process> started = new ArrayList<>();
-    private DataFolder data;
-    private EmbeddedStack stack;
     private Map<String, Service> services;
 
     @BeforeEach
@@ -57,9 +58,6 @@ class ComposeIT {
         services = ComposeFile.read(Checkout.root().resolve("docker-compose.yml"), Map.of("DEALWIRE_HTTP_TOKEN", TOKEN))
                 .services();
         Files.createDirectories(LOGS);
-        data = DataFolder.open(folder.resolve("stack"), true);
-        stack = EmbeddedStack.start(data, 0, 0);
-        stack.awaitReady();
     }
 
     @AfterEach
@@ -67,8 +65,6 @@ class ComposeIT {
         for (Process process : started) {
             process.destroyForcibly().waitFor();
         }
-        stack.close();
-        data.close();
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.dealwire.embedded.load;
 
 import io.dealwire.avro.RawArticle;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One deal, in one article, between two companies that no other article names: so each article makes one story and one
@@ -16,6 +19,15 @@ public record InventedDeal(int number) {
     private static final String VOWELS = "aeiou";
     private static final int SYLLABLES = CONSONANTS.length() * VOWELS.length();
     private static final int WORDS = 90;
+
+    /** The articles of the deals with these numbers, by their ids, in order; all published now. */
+    public static Map<String, RawArticle> articles(int from, int to) {
+        Map<String, RawArticle> articles = new LinkedHashMap<>();
+        IntStream.range(from, to)
+                .mapToObj(InventedDeal::new)
+                .forEach(deal -> articles.put(deal.articleId(), deal.article(Instant.now())));
+        return articles;
+    }
 
     public String articleId() {
         return "load-" + number;

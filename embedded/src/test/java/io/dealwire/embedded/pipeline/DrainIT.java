@@ -3,9 +3,7 @@ package io.dealwire.embedded.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
-import java.nio.file.Path;
+import io.dealwire.embedded.kit.TestStack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,39 +21,22 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An application that reads "in" and "loop" and writes to "loop", step by step as its transactions would. */
 class DrainIT {
 
-    @TempDir
-    private static Path folder;
+    private static final Duration SOON = Duration.ofSeconds(30);
 
-    private static DataFolder data;
-    private static EmbeddedStack stack;
-    private static int tests;
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames();
 
-    private final String in = "in-" + ++tests;
-    private final String loop = "loop-" + tests;
-    private final String group = "group-" + tests;
+    private final String in = stack.prefix() + "in";
+    private final String loop = stack.prefix() + "loop";
+    private final String group = stack.applicationId();
     private final Properties client = new Properties();
-
-    @BeforeAll
-    static void startStack() {
-        data = DataFolder.open(folder, false);
-        stack = EmbeddedStack.start(data, 0, 0);
-        stack.awaitReady();
-    }
-
-    @AfterAll
-    static void stopStack() {
-        stack.close();
-        data.close();
-    }
 
     @BeforeEach
     void createTopics() throws Exception {
@@ -64,6 +45,8 @@ class DrainIT {
             admin.createTopics(List.of(new NewTopic(in, 1, (short) 1), new NewTopic(loop, 1, (short) 1)))
                     .all()
                     .get();
+            // The broker answers from metadata that may lag a little behind.
+            await().atMost(SOON).until(() -> admin.listTopics().names().get().containsAll(Set.of(in, loop)));
         }
     }
 
@@ -110,7 +93,7 @@ class DrainIT {
 
     /** The broker writes the markers of a transaction after it has answered. */
     private static void awaitDrained(Drain drain) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> drain.backlog() == 0);
+        await().atMost(SOON).until(() -> drain.backlog() == 0);
     }
 
     private Drain drain() throws InterruptedException {

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.RawArticle;
-import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.embedded.kit.CommandAnswer;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.json.Json;
 import io.dealwire.layout.Topics;
 import io.dealwire.ops.TopicCheck;
@@ -22,52 +21,26 @@ import io.dealwire.serde.ConfiguredAvroSerdes;
 import io.dealwire.serde.registry.RegisteredSchema;
 import io.dealwire.serde.registry.RegistryClient;
 import io.dealwire.serde.registry.RegistryRefusedException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.serialization.Serde;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Topics and records against a real broker and a real schema registry; each test has topics of its own. */
 class TopicsIT {
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames();
 
-    private static DataFolder data;
-    private static EmbeddedStack stack;
-    private static final AtomicInteger PREFIXES = new AtomicInteger();
-
-    private final String prefix = "t" + PREFIXES.incrementAndGet() + ".";
-    private final Topics topics = Topics.under(prefix);
-
-    @BeforeAll
-    static void start() {
-        data = DataFolder.open(folder, false);
-        stack = EmbeddedStack.start(data, 0, 0);
-        stack.awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
-        data.close();
-    }
+    private final Topics topics = stack.topics();
 
     @Test
     void topicsAreCreatedOnceAndAreThenAsWanted() throws Exception {
@@ -215,9 +188,9 @@ class TopicsIT {
         Settings settings = settings(Map.of());
         try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
                 RegistryClient registry = RegistryClient.of(settings.registry())) {
-            serdes.internal(RawArticle.class).serializer().serialize(prefix + "changelog", article());
+            serdes.internal(RawArticle.class).serializer().serialize(stack.prefix() + "changelog", article());
 
-            assertThat(registry.latest(prefix + "changelog-value")).isPresent();
+            assertThat(registry.latest(stack.prefix() + "changelog-value")).isPresent();
         }
     }
 
@@ -245,7 +218,7 @@ class TopicsIT {
     void commandPrintsJsonAndItsExitCodeTellsWhetherAllIsWell() throws Exception {
         assertThat(command("describe").exitCode()).isEqualTo(1);
 
-        Run created = command("create");
+        CommandAnswer created = command("create");
 
         assertThat(created.exitCode()).isZero();
         JsonNode json = Json.mapper().readTree(created.out());
@@ -255,21 +228,8 @@ class TopicsIT {
         assertThat(command("describe").exitCode()).isZero();
     }
 
-    private record Run(int exitCode, String out) {}
-
-    private Run command(String name) {
-        StringWriter out = new StringWriter();
-        CommandLine line = Dealwire.commandLine(Map.of("DEALWIRE_TOPICS_PREFIX", prefix));
-        int exitCode = line.setOut(new PrintWriter(out))
-                .execute(
-                        "topics",
-                        name,
-                        "--json",
-                        "--bootstrap",
-                        stack.bootstrapServers(),
-                        "--registry",
-                        stack.registryUrl());
-        return new Run(exitCode, out.toString());
+    private CommandAnswer command(String name) {
+        return stack.dealwire("topics", name, "--json");
     }
 
     private byte[] written(Settings settings) {
@@ -299,14 +259,10 @@ class TopicsIT {
     }
 
     private Settings settings(Map<String, String> given) {
-        Map<String, String> all = new HashMap<>(given);
-        all.put("topics.prefix", prefix);
-        all.put("kafka.bootstrap.servers", stack.bootstrapServers());
-        all.put("registry.url", stack.registryUrl());
-        return Settings.of(all);
+        return stack.settings(given);
     }
 
-    private static Admin admin() {
+    private Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
     }
 }

@@ -1,6 +1,7 @@
 package io.dealwire.embedded.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.dealwire.embedded.Main;
 import io.dealwire.embedded.stack.DataFolder;
@@ -9,6 +10,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -52,6 +54,29 @@ class RefusalsIT {
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(err.toString()).contains("There is no file " + folder + "/none.jsonl");
+    }
+
+    /** Without a broker: an instance that tried to start would wait for it. */
+    @Test
+    void protocolUnderWhichQueriesAreAnsweredWronglyIsRefusedBeforeAnythingStarts() {
+        int exitCode = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> run(
+                        "run",
+                        "--bootstrap",
+                        "127.0.0.1:1",
+                        "--registry",
+                        "http://127.0.0.1:1",
+                        "--set",
+                        "http.port=0",
+                        "--set",
+                        "streams.state-dir=" + folder,
+                        "--set",
+                        "streams.group-protocol=streams"));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("streams.group-protocol = \"streams\" makes Kafka Streams answer queries wrongly");
     }
 
     private int run(String... arguments) {

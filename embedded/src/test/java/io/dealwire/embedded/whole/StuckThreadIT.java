@@ -3,10 +3,8 @@ package io.dealwire.embedded.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.query.Instance;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A running instance whose stream threads stand still. */
@@ -28,57 +27,42 @@ class StuckThreadIT {
     @TempDir
     private Path folder;
 
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames();
+
     @Test
     void instanceIsNotLiveWhileAStreamThreadIsStuckAndSaysWhereItStands() throws Exception {
-        try (DataFolder data = DataFolder.open(folder.resolve("stack"), false);
-                EmbeddedStack stack = EmbeddedStack.start(data, 0, 0)) {
-            stack.awaitReady();
-            createTopics(stack);
-            try (Instance instance = Instance.start(settings(stack))) {
-                await().atMost(SOON).until(() -> get(instance, "/health/ready").statusCode() == 200);
-                // When
-                GatedClients.GATE.lock();
-                try {
-                    await().atMost(SOON)
-                            .until(() -> get(instance, "/metrics").body().contains("dealwire_stuck_threads 2.0"));
-                    // Then
-                    assertThat(get(instance, "/health/live").statusCode()).isEqualTo(503);
-                    assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(503);
-                    assertThat(get(instance, "/health").body())
-                            .contains("\"state\":\"RUNNING\"")
-                            .contains("StreamThread-1")
-                            .contains("has not polled, processed or committed for")
-                            .contains("GatedClients");
-                } finally {
-                    GatedClients.GATE.unlock();
-                }
+        stack.createTopics();
+        try (Instance instance = Instance.start(settings())) {
+            await().atMost(SOON).until(() -> get(instance, "/health/ready").statusCode() == 200);
+            // When
+            GatedClients.GATE.lock();
+            try {
+                await().atMost(SOON)
+                        .until(() -> get(instance, "/metrics").body().contains("dealwire_stuck_threads 2.0"));
                 // Then
-                await().atMost(SOON).until(() -> get(instance, "/health/ready").statusCode() == 200);
+                assertThat(get(instance, "/health/live").statusCode()).isEqualTo(503);
+                assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(503);
+                assertThat(get(instance, "/health").body())
+                        .contains("\"state\":\"RUNNING\"")
+                        .contains("StreamThread-1")
+                        .contains("has not polled, processed or committed for")
+                        .contains("GatedClients");
+            } finally {
+                GatedClients.GATE.unlock();
             }
+            // Then
+            await().atMost(SOON).until(() -> get(instance, "/health/ready").statusCode() == 200);
         }
     }
 
-    private Settings settings(EmbeddedStack stack) {
-        return Settings.of(Map.of(
-                "kafka.bootstrap.servers", stack.bootstrapServers(),
-                "registry.url", stack.registryUrl(),
+    private Settings settings() {
+        return stack.settings(Map.of(
                 "kafka.default.client.supplier", GatedClients.class.getName(),
                 "streams.stuck-after", "6s",
                 "streams.standby-replicas", "0",
                 "streams.state-dir", folder.resolve("state").toString(),
                 "http.port", "0"));
-    }
-
-    private static void createTopics(EmbeddedStack stack) {
-        assertThat(Dealwire.commandLine(Map.of())
-                        .execute(
-                                "topics",
-                                "create",
-                                "--bootstrap",
-                                stack.bootstrapServers(),
-                                "--registry",
-                                stack.registryUrl()))
-                .isZero();
     }
 
     private static HttpResponse<String> get(Instance instance, String path) throws IOException, InterruptedException {

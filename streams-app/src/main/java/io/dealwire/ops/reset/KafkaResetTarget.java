@@ -148,6 +148,18 @@ public final class KafkaResetTarget implements ResetTarget {
         }
         deleteTopics(topics);
         createAll(anew);
+        awaitShown(topics);
+    }
+
+    /** The brokers answer from metadata that may lag a little behind: whoever comes next must not find a topic missing. */
+    private void awaitShown(List<String> topics) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (!topicNames().containsAll(topics)) {
+            if (System.nanoTime() > deadline) {
+                throw new KafkaException("The topics made anew do not show within " + TIMEOUT_SECONDS + " s");
+            }
+            pause();
+        }
     }
 
     @Override

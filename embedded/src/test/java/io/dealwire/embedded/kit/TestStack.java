@@ -1,0 +1,144 @@
+package io.dealwire.embedded.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dealwire.avro.RawArticle;
+import io.dealwire.cli.Dealwire;
+import io.dealwire.config.Settings;
+import io.dealwire.layout.Topics;
+import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.ConfiguredAvroSerdes;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import picocli.CommandLine;
+
+/**
+ * Broker and registry for one test: those that all tests of the JVM share, and in them topics and subjects under a prefix
+ * and an application that are this test's alone. Its topics are removed when it is over. A test that stops or starts
+ * broker or registry takes an {@link io.dealwire.embedded.stack.EmbeddedStack} of its own.
+ */
+public final class TestStack implements AfterEachCallback {
+
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    private final String prefix;
+    private final String applicationId;
+
+    private TestStack(String prefix, String applicationId) {
+        this.prefix = prefix;
+        this.applicationId = applicationId;
+    }
+
+    /** Names that no other test has. */
+    public static TestStack withOwnNames() {
+        String name = "test-" + TESTS.incrementAndGet();
+        return new TestStack(name + ".", name);
+    }
+
+    /** The names that everything has by default; one class in the whole suite can have them. */
+    public static TestStack withDefaultNames() {
+        Settings defaults = Settings.of(Map.of());
+        return new TestStack(defaults.topics().prefix(), defaults.streams().applicationId());
+    }
+
+    /** {@code host:port} of the broker. */
+    public String bootstrapServers() {
+        return SharedStack.get().bootstrapServers();
+    }
+
+    /** Base address of the registry's API. */
+    public String registryUrl() {
+        return SharedStack.get().registryUrl();
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    public String applicationId() {
+        return applicationId;
+    }
+
+    public Topics topics() {
+        return Topics.under(prefix);
+    }
+
+    /** Settings that lead to this stack, without a rehearsal, and more. */
+    public Settings settings(Map<String, String> more) {
+        Map<String, String> given = new HashMap<>(more);
+        given.putIfAbsent("kafka.bootstrap.servers", bootstrapServers());
+        given.putIfAbsent("registry.url", registryUrl());
+        given.putIfAbsent("topics.prefix", prefix);
+        given.putIfAbsent("streams.application-id", applicationId);
+        given.putIfAbsent("streams.rehearsal", "0");
+        return Settings.of(given);
+    }
+
+    /** The same settings as variables for a command. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "DEALWIRE_KAFKA_BOOTSTRAP_SERVERS",
+                bootstrapServers(),
+                "DEALWIRE_REGISTRY_URL",
+                registryUrl(),
+                "DEALWIRE_TOPICS_PREFIX",
+                prefix,
+                "DEALWIRE_STREAMS_APPLICATION_ID",
+                applicationId);
+    }
+
+    /** Runs a command in this JVM. */
+    public CommandAnswer dealwire(String... arguments) {
+        return dealwire(Map.of(), arguments);
+    }
+
+    /** Runs a command in this JVM with more variables. */
+    public CommandAnswer dealwire(Map<String, String> variables, String... arguments) {
+        Map<String, String> all = new HashMap<>(environment());
+        all.putAll(variables);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Dealwire.commandLine(all);
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int exitCode = line.execute(arguments);
+        return new CommandAnswer(exitCode, out.toString(), err.toString());
+    }
+
+    /** Creates all topics and registers all subjects. */
+    public void createTopics() {
+        CommandAnswer created = dealwire("topics", "create");
+        assertThat(created.exitCode()).as(created.err()).isZero();
+    }
+
+    /** Puts articles, by their ids, on their topic and waits until the broker has them. */
+    public void publish(Map<String, RawArticle> articles) {
+        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings(Map.of()).registry());
+                KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", bootstrapServers(), "compression.type", "lz4"),
+                        new StringSerializer(),
+                        serdes.published(RawArticle.class).serializer())) {
+            articles.forEach((articleId, article) ->
+                    producer.send(new ProducerRecord<>(topics().articlesRaw(), articleId, article)));
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            List<String> own = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(prefix) || topic.startsWith(applicationId + "-"))
+                    .toList();
+            admin.deleteTopics(own).all().get();
+        }
+    }
+}
