@@ -7,6 +7,9 @@ import { companySearch } from './search.js';
 
 const VIEWS = {
   '': () => import('./deals.js'),
+  deal: () => import('./deal.js'),
+  company: () => import('./company.js'),
+  pipeline: () => import('./pipeline.js'),
 };
 
 const ROOT = new URL('.', document.baseURI);
