@@ -41,9 +41,12 @@ export function one(kind, id, rest = '') {
   return `api/v1/${kind}/${encodeURIComponent(id)}${rest}`;
 }
 
-/** Asks for JSON. With `unready`, a 503 that carries a report is an answer too, as that of /health is. */
-export async function get(path, { signal, unready = false } = {}) {
-  const response = await request(path, 'application/json', signal);
+/**
+ * Asks for JSON. With `unready`, a 503 that carries a report is an answer too, as that of /health is. What is asked `aside` is not among the
+ * commands that show how to ask for what the view shows.
+ */
+export async function get(path, { signal, unready = false, aside = false } = {}) {
+  const response = await request(path, 'application/json', signal, aside);
   return response.ok || (unready && response.status === 503) ? response.json() : refuse(response);
 }
 
@@ -58,8 +61,8 @@ export function stream(path, signal) {
   return request(path, 'text/event-stream', signal);
 }
 
-async function request(path, accept, signal) {
-  if (!asked.has(path)) {
+async function request(path, accept, signal, aside = false) {
+  if (!aside && !asked.has(path)) {
     asked.add(path);
     changed();
   }

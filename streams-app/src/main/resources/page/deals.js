@@ -154,6 +154,8 @@ class DealsView {
     this.total.textContent = (answer.next ? 'the latest ' : '') + number(this.items.length, 'deal');
     this.notes.replaceChildren(...[
       partial(answer),
+      this.sort === 'value' && new Set(this.items.map(deal => deal.value?.currency).filter(Boolean)).size > 1
+        ? el('p', { class: 'quiet' }, 'Sorted by amount; currencies are not converted.') : null,
       answer.next && this.sort !== 'latest' ? el('p', { class: 'quiet' }, `Sorted among the latest ${this.items.length} that match.`) : null,
     ].filter(Boolean));
     this.list.replaceChildren(

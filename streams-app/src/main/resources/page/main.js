@@ -18,6 +18,8 @@ const news = document.getElementById('news');
 const asked = document.querySelector('#asked .asked');
 
 let leaving = new AbortController();
+/** Path and query of what is shown. */
+let shown = '';
 
 /** The view that an address of ours names; undefined for any other address. */
 function viewOf(address) {
@@ -31,6 +33,7 @@ async function show({ failures = 0, moved = true } = {}) {
   leaving = new AbortController();
   const { signal } = leaving;
   const address = new URL(location.href);
+  shown = address.pathname + address.search;
   const name = viewOf(address);
   forgetAsked(tellAsked);
   mark(name);
@@ -51,7 +54,8 @@ async function show({ failures = 0, moved = true } = {}) {
     },
     /** Writes what is shown into the address, as a step of the history. */
     address(params) {
-      history.pushState({ within: true }, '', params.size === 0 ? location.pathname : `${location.pathname}?${params}`);
+      shown = params.size === 0 ? location.pathname : `${location.pathname}?${params}`;
+      history.pushState({ within: true }, '', shown);
       forgetAsked(tellAsked);
     },
     announce(text) {
@@ -143,9 +147,9 @@ document.addEventListener('click', event => {
     go(link.href);
   }
 });
-addEventListener('popstate', event => {
+addEventListener('popstate', () => {
   // Going to a place within the view is the browser's affair.
-  if (event.state !== null || !location.hash) {
+  if (location.pathname + location.search !== shown) {
     show();
   }
 });

@@ -37,7 +37,7 @@ export function companySearch({ id, title, choose, near = () => [] }) {
     }
     const here = near().filter(company => company.name.toLowerCase().split(/\s+/).some(word => word.startsWith(typed.toLowerCase()))
       || company.name.toLowerCase().startsWith(typed.toLowerCase()));
-    const answer = await get(path('api/v1/companies', { q: typed, limit: MOST })).catch(problem => ({ items: [], problem }));
+    const answer = await get(path('api/v1/companies', { q: typed, limit: MOST }), { aside: true }).catch(problem => ({ items: [], problem }));
     if (mine === question) {
       const ids = new Set(here.map(company => company.companyId));
       show([...here, ...answer.items.filter(company => !ids.has(company.companyId))].slice(0, MOST), answer.problem);

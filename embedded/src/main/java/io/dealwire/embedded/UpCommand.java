@@ -6,6 +6,7 @@ import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
 import io.dealwire.embedded.pipeline.Workspace;
+import io.dealwire.embedded.stack.EmbeddedStack;
 import io.dealwire.embedded.stack.JavaProfile;
 import io.dealwire.embedded.stack.StackOptions;
 import java.nio.file.Path;
@@ -58,10 +59,22 @@ final class UpCommand implements Callable<Integer>, LongRunning {
             pipeline.queries().ifPresent(url -> steps.say("  Queries          " + url));
             steps.say("  Data             " + data.toAbsolutePath());
             steps.say("");
-            steps.say("Ready. Ctrl-C stops.");
+            steps.say("Ready.");
+            pipeline.queries()
+                    .ifPresent(url -> next(pipeline.stack(), url).lines().forEach(steps::say));
             pipeline.awaitTrouble();
         }
         return 0;
+    }
+
+    private NextSteps next(EmbeddedStack running, String queries) {
+        return new NextSteps(
+                running.bootstrapServers(),
+                stack.brokerPort(BROKER_PORT) == BROKER_PORT,
+                running.registryUrl(),
+                stack.registryPort(REGISTRY_PORT) == REGISTRY_PORT,
+                queries,
+                stack.httpPort(HTTP_PORT) == HTTP_PORT);
     }
 
     private PipelineRequest request(Path data) {
