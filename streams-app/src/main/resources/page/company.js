@@ -8,7 +8,7 @@ import { plot } from './plot.js';
 import { empty, row, table } from './tables.js';
 import { amount, COUNTED, day, label, moment, money, number } from './words.js';
 
-const MOST = 200;
+const MOST = 100;
 const FILTERS = ['status', 'type', 'role', 'from', 'to'];
 
 /** Shows the view. The address may narrow its deals: status, type, role, from, to. */

@@ -147,6 +147,11 @@ document.addEventListener('click', event => {
     go(link.href);
   }
 });
+document.addEventListener('pointerdown', event => {
+  document.querySelectorAll('.menu[open]').forEach(menu => {
+    menu.open = menu.contains(event.target);
+  });
+});
 addEventListener('popstate', () => {
   // Going to a place within the view is the browser's affair.
   if (location.pathname + location.search !== shown) {

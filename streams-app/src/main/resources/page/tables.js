@@ -42,7 +42,7 @@ export function choices(title, symbols, chosen, label, changed) {
   }
   tell();
   const menu = el(
-    'details', { class: 'menu' }, summary,
+    'details', { class: 'menu', name: 'menu' }, summary,
     el('fieldset', {}, el('legend', { class: 'unseen' }, title), boxes.map(box => el('label', {}, box, ' ', label(box.value)))));
   menu.addEventListener('keydown', event => {
     if (event.key === 'Escape' && menu.open) {
