@@ -43,23 +43,24 @@ async function draw(place, id, before) {
   const names = new Map([...articles.items.flatMap(article => article.companies), ...deal.parties].map(company => [company.companyId, company.name]));
   const heads = new Map(articles.items.map(article => [article.articleId, article]));
   const views = new Map(articles.items.map(article => [article.articleId, articleView(article, { names, signal, heads })]));
-  const to = evidence => el(
+  /** A link to a sentence of an article; the text alone where the article is not here any more. */
+  const to = (articleId, proves, text) => views.has(articleId) ? el(
     'a', {
-      href: path('deal', { id, proves: evidence.proves, article: evidence.articleId }),
+      href: path('deal', { id, proves, article: articleId }),
       onclick: event => {
-        if (views.has(evidence.articleId) && !event.ctrlKey && !event.metaKey) {
+        if (!event.ctrlKey && !event.metaKey) {
           event.preventDefault();
-          views.get(evidence.articleId).reveal(evidence.proves);
+          views.get(articleId).reveal(proves);
         }
       },
-    }, evidence.quote);
+    }, text) : text;
   const element = el(
     'section', { class: 'deal' },
     el('h1', { tabindex: '-1' }, deal.title || deal.dealId),
     facts(deal),
     partial(articles),
     el('div', { class: 'columns' },
-      el('div', {}, said(deal, names, to, heads), timeline(events, articles.items, names), others(articles.items, deal)),
+      el('div', {}, said(deal, names, to, heads), timeline(events, articles.items, names, to), others(articles.items, deal)),
       el('div', { id: 'articles', tabindex: '-1' }, el('h2', {}, `${number(deal.articles, 'article')} in ${number(deal.stories.length, 'story', 'stories')}`),
         stories(articles.items, views),
         articles.next ? el('p', { class: 'quiet' }, `The latest ${MOST} are shown.`) : null)));
@@ -118,24 +119,24 @@ function said(deal, names, to, heads) {
   const sentence = proves => {
     const evidence = proofs.get(proves);
     const from = evidence && heads.get(evidence.articleId);
-    return evidence ? [to(evidence), ' ', el('span', { class: 'quiet' }, from ? from.source : evidence.articleId)] : el('span', { class: 'quiet' }, 'no sentence is kept');
+    return evidence ? [to(evidence.articleId, proves, evidence.quote), ' ', el('span', { class: 'quiet' }, from ? from.source : evidence.articleId)] : el('span', { class: 'quiet' }, 'no sentence is kept');
   };
   return [
     el('h2', {}, 'What is told, and the sentence that tells it'),
     el('div', { class: 'stack' }, table('What holds now', SAID, now.map(([proves, what, value]) => row(SAID, [what, value, sentence(proves)])))),
     besides.length === 0 ? null : el(
       'details', { class: 'inner' }, el('summary', {}, `Also told (${besides.length})`),
-      el('ul', { class: 'plain' }, besides.map(evidence => el('li', {}, proved(evidence.proves, names), ': ', to(evidence))))),
+      el('ul', { class: 'plain' }, besides.map(evidence => el('li', {}, proved(evidence.proves, names), ': ', to(evidence.articleId, evidence.proves, evidence.quote))))),
   ];
 }
 
-/** The deal as it became known; without events, as its articles told it. */
-function timeline(events, articles, names) {
+/** The deal as it became known; without events, as its articles told it. Each step leads to the sentence behind it. */
+function timeline(events, articles, names, to) {
   const steps = events.items.length > 0
-    ? events.items.map(event => [event.knownAt, CHANGES[event.change] ?? label(event.change), changed(event, names)])
+    ? events.items.map(event => [event.knownAt, to(event.cause, provedBy(event), CHANGES[event.change] ?? label(event.change)), changed(event, names)])
     : [...articles].sort((article, other) => article.publishedAt.localeCompare(other.publishedAt))
       .filter(article => article.story.storyId === article.articleId && article.reading.isDeal)
-      .map(article => [article.publishedAt, label(article.reading.status), `${article.source}: ${article.title}${article.reading.value ? `, ${money(article.reading.value)}` : ''}`]);
+      .map(article => [article.publishedAt, to(article.articleId, `status:${article.reading.status}`, label(article.reading.status)), `${article.source}: ${article.title}${article.reading.value ? `, ${money(article.reading.value)}` : ''}`]);
   if (steps.length === 0) {
     return null;
   }
@@ -146,6 +147,17 @@ function timeline(events, articles, names) {
     el('ol', { class: 'timeline' }, steps.map(([time, what, more]) => el(
       'li', {}, el('time', { datetime: time }, moment(time)), ' ', el('strong', {}, what), more ? ` ${more}` : ''))),
   ];
+}
+
+/** What the sentence behind a change proves. */
+function provedBy({ change, subject, after }) {
+  switch (change) {
+    case 'VALUE': return 'value';
+    case 'TYPES': return `type:${after.types[0]}`;
+    case 'PARTY_ADDED':
+    case 'PARTY_CHANGED': return `party:${subject}`;
+    default: return after ? `status:${after.status}` : '';
+  }
 }
 
 function changed({ change, subject, before, after }, names) {

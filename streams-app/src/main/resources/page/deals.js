@@ -219,7 +219,7 @@ function cells(deal, time) {
     el('a', { href: to(), class: 'headline', 'data-row': true }, deal.title || deal.dealId),
     parties(deal),
     deal.value ? el('a', { href: to('value'), title: money(deal.value, true) }, money(deal.value)) : el('span', { class: 'quiet' }, '–'),
-    el('span', { title: deal.sources.slice(0, 20).join(', ') }, amount(deal.sources.length)),
+    el('a', { href: `${to()}#articles`, title: deal.sources.slice(0, 20).join(', ') }, amount(deal.sources.length)),
     el('a', { href: `${to()}#articles` }, amount(deal.articles)),
     time,
   ];
