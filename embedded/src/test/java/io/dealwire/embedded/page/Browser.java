@@ -89,7 +89,7 @@ final class Browser implements AutoCloseable {
     void screen(int width, String colours) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
@@ -150,9 +150,9 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
-    /** Whether one has to scroll sideways. */
-    boolean isTooWide() {
-        return (Boolean) run("return document.documentElement.scrollWidth > innerWidth");
+    /** How many pixels wide what is shown is: more than the screen when one has to scroll sideways. */
+    int width() {
+        return ((Long) run("return document.documentElement.scrollWidth")).intValue();
     }
 
     /** Serious and critical findings of axe-core, as one line each. */
