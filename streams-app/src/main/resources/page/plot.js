@@ -29,7 +29,7 @@ export function bars(byDay) {
     return { step: 'day', bars: [] };
   }
   const [first, last] = [new Date(days[0]), new Date(days.at(-1))];
-  const step = STEPS.find(one => (last - first) / (one.next(first) - first) < MOST_BARS) ?? STEPS.at(-1);
+  const step = STEPS.find(one => (last - one.start(first)) / (one.next(one.start(first)) - one.start(first)) < MOST_BARS) ?? STEPS.at(-1);
   const all = [];
   for (let from = step.start(first); from <= last || all.length < FEWEST_BARS; from = step.next(from)) {
     all.push({ from, to: step.next(from), count: 0 });

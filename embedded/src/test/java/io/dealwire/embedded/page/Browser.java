@@ -150,6 +150,11 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
+    /** What a script gives to the last of its arguments, a function. */
+    Object answer(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
+    }
+
     /** How many pixels wide what is shown is: more than the screen when one has to scroll sideways. */
     int width() {
         return ((Long) run("return document.documentElement.scrollWidth")).intValue();
@@ -160,7 +165,7 @@ final class Browser implements AutoCloseable {
         try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return (List<?>) driver.executeAsyncScript("""
+        return (List<?>) answer("""
                 const done = arguments[arguments.length - 1];
                 axe.run().then(found => done(found.violations
                     .filter(one => ['serious', 'critical'].includes(one.impact))

@@ -158,6 +158,24 @@ class PageIT {
         assertThat(browser.find(".list tbody tr").getText()).contains("Sonos tops Logitech");
     }
 
+    /** Days of one deal each, every so many, from the last day of a month on. */
+    @ParameterizedTest
+    @CsvSource({"20, 1, day", "20, 10, week", "20, 30, month", "20, 700, year"})
+    void barsHoldEveryDayOnceWhateverTheSpan(int days, int apart, String step) {
+        browser.open(at("/pipeline"));
+
+        assertThat(browser.answer("""
+                const [days, apart, done] = arguments;
+                const byDay = Object.fromEntries(Array.from({ length: days },
+                    (_, at) => [new Date(Date.UTC(2024, 0, 31 + at * apart)).toISOString().slice(0, 10), 1]));
+                import('./assets/any/plot.js').then(({ bars }) => {
+                  const made = bars(byDay);
+                  const joined = made.bars.every((bar, at, all) => at === 0 || +all[at - 1].to === +bar.from);
+                  done(`${made.step} ${made.bars.reduce((sum, bar) => sum + bar.count, 0)} ${joined} ${made.bars.length <= 61}`);
+                }, error => done(String(error)));
+                """, days, apart)).isEqualTo(step + " " + days + " true true");
+    }
+
     @Test
     void pipelineShowsThreadsLagAndDeadLetters() {
         browser.open(at("/pipeline"));
