@@ -11,7 +11,7 @@ const MOST = 100;
 const OPENED = 1;
 
 const CHANGES = {
-  FIRST_TOLD: 'First told', STATUS: 'Status', PARTY_ADDED: 'Party added', PARTY_REMOVED: 'Party removed', PARTY_CHANGED: 'Role of a party',
+  FIRST_TOLD: 'First told', STATUS: 'Status', PARTY_ADDED: 'Party added', PARTY_REMOVED: 'Party removed', PARTY_CHANGED: 'Party told otherwise',
   TYPES: 'Type', VALUE: 'Value', DATES: 'Dates', ARTICLE_JOINED: 'Story joined', ARTICLE_LEFT: 'Story left', MERGED: 'Merged', WITHDRAWN: 'Withdrawn',
 };
 
@@ -64,7 +64,7 @@ async function draw(place, id, before) {
       el('div', { id: 'articles', tabindex: '-1' }, el('h2', {}, `${number(deal.articles, 'article')} in ${number(deal.stories.length, 'story', 'stories')}`),
         stories(articles.items, views),
         articles.next ? el('p', { class: 'quiet' }, `The latest ${MOST} are shown.`) : null)));
-  const opened = before ? [...document.querySelectorAll('.article[open]')].map(open => open.dataset.article) : [];
+  const opened = before ? [...document.querySelectorAll('.article[open]')].map(article => article.dataset.article) : [];
   place.show(deal.title || 'Deal', element);
   opened.forEach(articleId => {
     const again = element.querySelector(`[data-article="${CSS.escape(articleId)}"]`);
@@ -130,23 +130,30 @@ function said(deal, names, to, heads) {
   ];
 }
 
-/** The deal as it became known; without events, as its articles told it. Each step leads to the sentence behind it. */
+/** The deal by the stories that tell it, then by what became known here when. Each step leads to the sentence behind it. */
 function timeline(events, articles, names, to) {
-  const steps = events.items.length > 0
-    ? events.items.map(event => [event.knownAt, to(event.cause, provedBy(event), CHANGES[event.change] ?? label(event.change)), changed(event, names)])
-    : [...articles].sort((article, other) => article.publishedAt.localeCompare(other.publishedAt))
-      .filter(article => article.story.storyId === article.articleId && article.reading.isDeal)
-      .map(article => [article.publishedAt, to(article.articleId, `status:${article.reading.status}`, label(article.reading.status)), `${article.source}: ${article.title}${article.reading.value ? `, ${money(article.reading.value)}` : ''}`]);
-  if (steps.length === 0) {
-    return null;
-  }
+  const told = [...articles].sort((article, other) => article.publishedAt.localeCompare(other.publishedAt))
+    .filter(article => article.story.storyId === article.articleId && article.reading.isDeal)
+    .map(article => [
+      article.publishedAt, to(article.articleId, `status:${article.reading.status}`, label(article.reading.status)),
+      `${article.source}: ${article.title}${article.reading.value ? `, ${money(article.reading.value)}` : ''}`,
+    ]);
+  const titles = new Map(articles.map(article => [article.articleId, `${article.source}: ${article.title}`]));
+  const known = events.items.map(event => [
+    event.knownAt, to(event.cause, provedBy(event), CHANGES[event.change] ?? label(event.change)), changed(event, names, titles),
+  ]);
   return [
-    el('h2', {}, 'Timeline'),
-    el('p', { class: 'quiet' }, events.items.length > 0
-      ? `When it became known here.${events.forgotten ? ` ${number(events.forgotten, 'earlier change')} are on the topic only.` : ''}` : 'By the stories that tell it, when they were published.'),
-    el('ol', { class: 'timeline' }, steps.map(([time, what, more]) => el(
-      'li', {}, el('time', { datetime: time }, moment(time)), ' ', el('strong', {}, what), more ? ` ${more}` : ''))),
+    told.length === 0 ? null : [
+      el('h2', {}, 'Timeline'), el('p', { class: 'quiet' }, 'By the stories that tell it, when they were published.'), steps(told)],
+    known.length === 0 ? null : el(
+      'details', { class: 'inner' }, el('summary', {}, `As it became known here (${number(known.length, 'change')})`),
+      events.forgotten ? el('p', { class: 'quiet' }, `${number(events.forgotten, 'earlier change')} are on the topic only.`) : null, steps(known)),
   ];
+}
+
+function steps(all) {
+  return el('ol', { class: 'timeline' }, all.map(([time, what, more]) => el(
+    'li', {}, el('time', { datetime: time }, moment(time)), ' ', el('strong', {}, what), more ? ` ${more}` : '')));
 }
 
 /** What the sentence behind a change proves. */
@@ -160,21 +167,31 @@ function provedBy({ change, subject, after }) {
   }
 }
 
-function changed({ change, subject, before, after }, names) {
-  const from = (text, earlier) => earlier && earlier !== text ? `${earlier} → ${text}` : text;
-  const role = (facts_, id) => label(facts_?.parties.find(party => party.companyId === id)?.role ?? '');
-  const nameIn = id => [...(after?.parties ?? []), ...(before?.parties ?? [])].find(party => party.companyId === id)?.name ?? names.get(id) ?? id;
+function changed({ change, subject, before, after }, names, titles) {
   switch (change) {
-    case 'FIRST_TOLD': return `${label(after.status)}, ${after.types.map(label).join(', ')}, ${after.parties.map(party => party.name).join(' and ')}`;
-    case 'STATUS': return from(label(after.status), before && label(before.status));
-    case 'TYPES': return from(after.types.map(label).join(', '), before?.types.map(label).join(', '));
-    case 'VALUE': return from(money(after.value) || 'none', before && (money(before.value) || 'none'));
+    case 'FIRST_TOLD': return `${label(after.status)}, ${kinds(after)}, ${after.parties.map(party => party.name).join(' and ')}`;
+    case 'STATUS': return from(label(before.status), label(after.status));
+    case 'TYPES': return from(kinds(before), kinds(after));
+    case 'VALUE': return from(money(before.value) || 'none', money(after.value) || 'none');
     case 'DATES': return `${moment(after.firstSeen)} to ${moment(after.lastSeen)}`;
-    case 'PARTY_ADDED': return `${nameIn(subject)}, ${role(after, subject)}`;
-    case 'PARTY_REMOVED': return nameIn(subject);
-    case 'PARTY_CHANGED': return `${nameIn(subject)}: ${from(role(after, subject), role(before, subject))}`;
-    default: return subject;
+    case 'PARTY_ADDED': return part(after, subject);
+    case 'PARTY_REMOVED': return part(before, subject);
+    case 'PARTY_CHANGED': return from(part(before, subject), part(after, subject));
+    default: return titles.get(subject) ?? names.get(subject) ?? subject;
   }
+}
+
+function from(earlier, now) {
+  return `${earlier} → ${now}`;
+}
+
+function kinds(facts_) {
+  return facts_.types.map(label).join(', ');
+}
+
+function part(facts_, companyId) {
+  const party = facts_.parties.find(one_ => one_.companyId === companyId);
+  return party ? `${party.name}, ${label(party.role)}` : companyId;
 }
 
 /** Companies that the articles name and that are no party, each with the reason that most articles give. */

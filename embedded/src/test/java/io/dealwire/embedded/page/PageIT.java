@@ -125,6 +125,16 @@ class PageIT {
     }
 
     @Test
+    void stepsOfTheTimelineLeadToTheirSentences() {
+        browser.open(at("/?company=general-mills"));
+        browser.click(".headline", "General Mills");
+
+        browser.click(".timeline a", "Rumoured");
+
+        assertThat(browser.find("mark:focus").getText()).contains("in talks to buy granola maker");
+    }
+
+    @Test
     void dealTellsCopiesAndWhyOthersAreNoParty() {
         browser.open(at("/?status=TERMINATED&type=MERGER"));
         browser.click(".headline", "Talbridge");
