@@ -2,31 +2,28 @@ package io.dealwire.embedded;
 
 import java.util.List;
 
-/**
- * What somebody does with a running stack, told in four lines: look, publish, query, stop. The commands are as short as they can be: where a
- * part has the port that commands expect, they do not name it.
- *
- * @param brokers where the broker is, as {@code host:port}
- * @param brokerExpected whether it has the port that commands expect
- * @param registry address of the schema registry
- * @param registryExpected whether it has the port that commands expect
- * @param queries address of the instance
- * @param queriesExpected whether it has the port that commands expect
- */
-record NextSteps(
-        String brokers,
-        boolean brokerExpected,
-        String registry,
-        boolean registryExpected,
-        String queries,
-        boolean queriesExpected) {
+/** What somebody does with a running stack, told in four lines: look, publish, query, stop. */
+record NextSteps(Part broker, Part registry, Part queries) {
+
+    /**
+     * A part of the stack that commands have to find.
+     *
+     * @param address where it is, as commands take it
+     * @param expected whether commands look for it there by themselves
+     */
+    record Part(String address, boolean expected) {
+
+        private String named(String option) {
+            return expected ? "" : " " + option + " " + address;
+        }
+    }
 
     List<String> lines() {
         return List.of(
-                "  Look     " + queries + "/  (the page, in a browser)",
-                "  Publish  dealwire publish articles.jsonl" + (brokerExpected ? "" : " --bootstrap " + brokers)
-                        + (registryExpected ? "" : " --registry " + registry),
-                "  Query    dealwire query deals" + (queriesExpected ? "" : " --url " + queries),
+                "  Look     " + queries.address() + "/  (the page, in a browser)",
+                "  Publish  dealwire publish articles.jsonl" + broker.named("--bootstrap")
+                        + registry.named("--registry"),
+                "  Query    dealwire query deals" + queries.named("--url"),
                 "  Stop     Ctrl-C");
     }
 }

@@ -2,6 +2,7 @@ package io.dealwire.embedded;
 
 import io.dealwire.cli.options.CommonOptions;
 import io.dealwire.cli.options.LongRunning;
+import io.dealwire.embedded.NextSteps.Part;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
@@ -69,12 +70,9 @@ final class UpCommand implements Callable<Integer>, LongRunning {
 
     private NextSteps next(EmbeddedStack running, String queries) {
         return new NextSteps(
-                running.bootstrapServers(),
-                stack.brokerPort(BROKER_PORT) == BROKER_PORT,
-                running.registryUrl(),
-                stack.registryPort(REGISTRY_PORT) == REGISTRY_PORT,
-                queries,
-                stack.httpPort(HTTP_PORT) == HTTP_PORT);
+                new Part(running.bootstrapServers(), stack.brokerPort(BROKER_PORT) == BROKER_PORT),
+                new Part(running.registryUrl(), stack.registryPort(REGISTRY_PORT) == REGISTRY_PORT),
+                new Part(queries, stack.httpPort(HTTP_PORT) == HTTP_PORT));
     }
 
     private PipelineRequest request(Path data) {

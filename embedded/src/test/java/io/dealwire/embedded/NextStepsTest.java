@@ -2,14 +2,17 @@ package io.dealwire.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dealwire.embedded.NextSteps.Part;
 import org.junit.jupiter.api.Test;
 
 class NextStepsTest {
 
     @Test
-    void commandsAreShortWhereThePortsAreThoseExpected() {
-        NextSteps steps =
-                new NextSteps("127.0.0.1:9092", true, "http://127.0.0.1:8081", true, "http://127.0.0.1:8080", true);
+    void commandsAreShortWhereTheyFindTheStackByThemselves() {
+        NextSteps steps = new NextSteps(
+                new Part("127.0.0.1:9092", true),
+                new Part("http://127.0.0.1:8081/x", true),
+                new Part("http://127.0.0.1:8080", true));
 
         assertThat(steps.lines())
                 .containsExactly(
@@ -20,9 +23,11 @@ class NextStepsTest {
     }
 
     @Test
-    void commandsNameWhatHasAnotherPort() {
+    void commandsNameWhatIsElsewhere() {
         NextSteps steps = new NextSteps(
-                "127.0.0.1:19092", false, "http://127.0.0.1:18081/x", false, "http://127.0.0.1:18080", false);
+                new Part("127.0.0.1:19092", false),
+                new Part("http://127.0.0.1:18081/x", false),
+                new Part("http://127.0.0.1:18080", false));
 
         assertThat(steps.lines())
                 .contains(

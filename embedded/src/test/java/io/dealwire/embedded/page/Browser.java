@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.awaitility.core.ConditionFactory;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -30,6 +31,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration OFTEN = Duration.ofMillis(30);
 
     private final ChromeDriver driver;
 
@@ -97,8 +99,7 @@ final class Browser implements AutoCloseable {
 
     /** The first element that a selector finds, once it is there and shown. */
     WebElement find(String selector) {
-        return await().atMost(LONG)
-                .ignoreExceptionsInstanceOf(WebDriverException.class)
+        return patiently(selector)
                 .until(
                         () -> driver.findElements(By.cssSelector(selector)).stream()
                                 .filter(WebElement::isDisplayed)
@@ -109,9 +110,7 @@ final class Browser implements AutoCloseable {
 
     /** The first such element that holds a text. */
     WebElement find(String selector, String text) {
-        return await("\"" + text + "\" in " + selector)
-                .atMost(LONG)
-                .ignoreExceptionsInstanceOf(WebDriverException.class)
+        return patiently("\"" + text + "\" in " + selector)
                 .until(
                         () -> driver.findElements(By.cssSelector(selector)).stream()
                                 .filter(element -> element.getText().contains(text))
@@ -125,10 +124,9 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector)).size();
     }
 
+    /** Clicks on the first such element that holds a text; on the one that took its place, if need be. */
     void click(String selector, String text) {
-        await().atMost(LONG)
-                .ignoreExceptionsInstanceOf(WebDriverException.class)
-                .untilAsserted(() -> find(selector, text).click());
+        patiently("click on " + text).untilAsserted(() -> find(selector, text).click());
     }
 
     /** Types to whatever has the focus. */
@@ -179,6 +177,16 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** Looks often, from the thread that asks: what is shown may be replaced at any moment. */
+    private static ConditionFactory patiently(String what) {
+        return await(what)
+                .atMost(LONG)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
+                .pollInSameThread()
+                .ignoreExceptionsInstanceOf(WebDriverException.class);
     }
 
     @Override
