@@ -76,9 +76,11 @@ async function show({ failures = 0, moved = true } = {}) {
   }
 }
 
+/** What may pass by itself: nobody answers, a proxy finds nobody who does, an instance cannot yet. */
+const PASSING = [0, 502, 503, 504];
+
 /** An error with what to do about it; what may pass by itself is tried again by itself. */
 function failed(problem, failures, signal) {
-  const passing = problem.status === 503 || problem.status === 0;
   const again = el('button', { type: 'button', onclick: () => show({ failures: 0 }) }, 'Try again');
   main.replaceChildren(el(
     'section', { class: 'empty', role: 'alert' },
@@ -87,7 +89,7 @@ function failed(problem, failures, signal) {
     el('p', {}, advice(problem)),
     el('p', {}, again)));
   document.title = 'Dealwire';
-  if (passing) {
+  if (PASSING.includes(problem.status)) {
     const timer = setTimeout(() => show({ failures: failures + 1, moved: false }), pause(failures, problem));
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
@@ -95,7 +97,9 @@ function failed(problem, failures, signal) {
 
 function advice(problem) {
   switch (problem.status) {
-    case 0: return 'It is asked again by itself. ./dealwire doctor tells what is reachable.';
+    case 0:
+    case 502:
+    case 504: return 'It is asked again by itself. ./dealwire doctor tells what is reachable.';
     case 400: return 'A filter in the address does not fit; remove it, or begin again at Deals.';
     case 401: return 'The token is the setting http.token of the instance.';
     case 404: return 'It may have been taken down, or merged into another deal, or the address is cut. The search above finds companies.';
