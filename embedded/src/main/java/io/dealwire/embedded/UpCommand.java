@@ -2,10 +2,12 @@ package io.dealwire.embedded;
 
 import io.dealwire.cli.options.CommonOptions;
 import io.dealwire.cli.options.LongRunning;
+import io.dealwire.embedded.NextSteps.Part;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
 import io.dealwire.embedded.pipeline.Steps;
 import io.dealwire.embedded.pipeline.Workspace;
+import io.dealwire.embedded.stack.EmbeddedStack;
 import io.dealwire.embedded.stack.JavaProfile;
 import io.dealwire.embedded.stack.StackOptions;
 import java.nio.file.Path;
@@ -58,10 +60,19 @@ final class UpCommand implements Callable<Integer>, LongRunning {
             pipeline.queries().ifPresent(url -> steps.say("  Queries          " + url));
             steps.say("  Data             " + data.toAbsolutePath());
             steps.say("");
-            steps.say("Ready. Ctrl-C stops.");
+            steps.say("Ready.");
+            pipeline.queries()
+                    .ifPresent(url -> next(pipeline.stack(), url).lines().forEach(steps::say));
             pipeline.awaitTrouble();
         }
         return 0;
+    }
+
+    private NextSteps next(EmbeddedStack running, String queries) {
+        return new NextSteps(
+                new Part(running.bootstrapServers(), stack.brokerPort(BROKER_PORT) == BROKER_PORT),
+                new Part(running.registryUrl(), stack.registryPort(REGISTRY_PORT) == REGISTRY_PORT),
+                new Part(queries, stack.httpPort(HTTP_PORT) == HTTP_PORT));
     }
 
     private PipelineRequest request(Path data) {

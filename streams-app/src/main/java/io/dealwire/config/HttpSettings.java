@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param host address to bind; any other than a loopback address demands a token
  * @param port port to bind; 0 takes a free one
  * @param advertised {@code host:port} at which the other instances reach this one; empty: host and port as bound
- * @param token bearer token that every request must carry, but for health
+ * @param token bearer token that every request must carry, but for health and the files of the page
  * @param forwardTimeout how long to wait for another instance's answer
  */
 public record HttpSettings(
@@ -35,8 +35,8 @@ public record HttpSettings(
             "host:port at which the other instances reach this one; by default http.host and http.port.",
             false,
             HttpSettings::endpoint);
-    static final Setting<Optional<String>> TOKEN =
-            Setting.token("http.token", "Bearer token that every request must carry, health excepted.");
+    static final Setting<Optional<String>> TOKEN = Setting.token(
+            "http.token", "Bearer token that every request must carry, health and the files of the page excepted.");
     static final Setting<Duration> FORWARD_TIMEOUT = Setting.duration(
             "http.forward-timeout", "3s", "50ms", "60s", "How long to wait for the answer of another instance.");
 

@@ -23,6 +23,7 @@ import io.dealwire.query.http.RefusedRequests;
 import io.dealwire.query.http.Resource;
 import io.dealwire.query.http.Responses;
 import io.dealwire.query.http.Routes;
+import io.dealwire.query.page.PageRoutes;
 import io.dealwire.query.resource.ArticleRoutes;
 import io.dealwire.query.resource.CompanyRoutes;
 import io.dealwire.query.resource.CountRoutes;
@@ -72,13 +73,15 @@ final class QueryServer implements AutoCloseable {
             quiet(config);
             allowAnyKey(config);
             refuseInOneForm(config);
-            Access access = new Access(settings.token());
+            Access access = new Access(settings.token(), QueryServer::isOpen);
+            config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff"));
             config.routes.before(access::check);
             config.requestLogger.http((context, millis) -> backend.get()
                     .answered(
                             route(context), context.statusCode(), Duration.ofNanos((long) (millis * NANOS_PER_MILLI))));
             Routes routes = new Routes(config.routes);
             resources(backend, peers).forEach(resource -> resource.register(routes));
+            new PageRoutes().register(routes);
             problems(config);
         });
         try {
@@ -123,6 +126,10 @@ final class QueryServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    private static boolean isOpen(String path) {
+        return path.startsWith("/health") || PageRoutes.answers(path);
     }
 
     /** The path as registered: one of few, fit for a metric's tag. */

@@ -4,8 +4,9 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Lets requests through that carry the token; health is open to whoever watches over the process. */
+/** Lets requests through that carry the token, and all to what is open: health, for whoever watches over the process, and the page. */
 public final class Access {
 
     /** A request without the token. */
@@ -17,9 +18,12 @@ public final class Access {
     private static final String SCHEME = "Bearer ";
 
     private final Optional<String> token;
+    private final Predicate<String> open;
 
-    public Access(Optional<String> token) {
+    /** With a token or none, and the paths that are open to all. */
+    public Access(Optional<String> token, Predicate<String> open) {
         this.token = token;
+        this.open = open;
     }
 
     /**
@@ -28,7 +32,7 @@ public final class Access {
      * @throws DeniedException when it must not pass
      */
     public void check(Context context) {
-        if (!context.path().startsWith("/health") && !allows(Optional.ofNullable(context.header("Authorization")))) {
+        if (!open.test(context.path()) && !allows(Optional.ofNullable(context.header("Authorization")))) {
             throw new DeniedException();
         }
     }

@@ -29,11 +29,16 @@ public final class Routes {
     /** Answers GET on a path, and HEAD alike: the server leaves out the body. */
     public void get(String path, Handler handler) {
         paths.add(path);
+        page(path, handler);
+    }
+
+    /** Answers GET and HEAD on a path for people to look at: no part of the interface that is described. */
+    public void page(String path, Handler handler) {
         config.get(path, handler);
         config.head(path, handler);
     }
 
-    /** All paths, as registered. */
+    /** All paths of the interface, as registered. */
     public List<String> paths() {
         return List.copyOf(paths);
     }
