@@ -6,6 +6,8 @@ import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.DateTag;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealEvent;
+import io.dealwire.avro.DealFacts;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealMail;
 import io.dealwire.avro.DealMailKind;
@@ -13,6 +15,7 @@ import io.dealwire.avro.DealNotice;
 import io.dealwire.avro.DealParty;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.DealTold;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.Evidence;
 import io.dealwire.avro.Money;
@@ -53,6 +56,7 @@ class LargestRecordsTest {
     private static final int LARGEST_TEXT = 2 << 20;
 
     private static final int PARTIES = 32;
+    private static final int MOST_STORIES = 400;
     private static final int OUTLETS = 1_000;
     private static final int TITLE_IN_SIGNALS = 300;
     private static final int QUOTE = 300;
@@ -113,6 +117,26 @@ class LargestRecordsTest {
         assertThat(DealLedger.assembled(entry.orElseThrow()))
                 .allSatisfy(
                         (dealId, deal) -> assertThat(RecordSize.atMost(deal)).isLessThan(LIMIT));
+    }
+
+    @Test
+    void anEventOfADealWithAsManyPartiesAsPossibleCanBeWritten() {
+        DealFacts facts = facts();
+        DealEvent event = DealEvent.newBuilder()
+                .setDealId(id(1))
+                .setSubject(id(2))
+                .setBefore(facts)
+                .setAfter(facts)
+                .setCause(id(3))
+                .setKnownAt(DAY)
+                .build();
+        DealTold told = DealTold.newBuilder()
+                .setFacts(facts)
+                .setStories(many(MOST_STORIES, LargestRecordsTest::id))
+                .build();
+
+        assertThat(RecordSize.atMost(event)).isLessThan(LIMIT / 64);
+        assertThat(RecordSize.atMost(told)).isLessThan(LIMIT / 8);
     }
 
     @Test
@@ -255,6 +279,16 @@ class LargestRecordsTest {
                 .setNamed(name(number))
                 .setTickers(Collections.nCopies(TagBounds.TICKERS, wide(1, CompanyBounds.CODE_CHARACTERS)))
                 .setMentions(Collections.nCopies(TagBounds.MENTIONS, SPAN))
+                .build();
+    }
+
+    private static DealFacts facts() {
+        return DealFacts.newBuilder()
+                .setTypes(List.of(DealType.values()))
+                .setParties(parties())
+                .setValue(money())
+                .setFirstSeen(DAY)
+                .setLastSeen(DAY)
                 .build();
     }
 

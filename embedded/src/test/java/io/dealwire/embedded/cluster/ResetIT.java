@@ -10,11 +10,13 @@ import io.dealwire.config.Settings;
 import io.dealwire.embedded.load.InventedDeal;
 import io.dealwire.embedded.stack.DataFolder;
 import io.dealwire.embedded.stack.EmbeddedStack;
+import io.dealwire.ops.topics.TopicScan;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +65,7 @@ class ResetIT {
     }
 
     @Test
-    void everyScopeButReportsGivesTheSameDealsIdsAndCountsAlsoWhereTextsAreGone() throws Exception {
+    void everyScopeButReportsGivesTheSameDealsIdsAndCountsAlsoWhereTextsAreGoneAndTellsNoEventTwice() throws Exception {
         // Given
         publish();
         Map<String, String> deals = new TreeMap<>();
@@ -71,6 +76,7 @@ class ResetIT {
                 assertThat(deals(instance)).hasSize(DEALS);
             });
             deals.putAll(deals(instance));
+            await().atMost(SOON).untilAsserted(() -> assertThat(events()).hasSize(DEALS));
             assertThat(instance.stop()).isTrue();
         }
         removeTextsOfTwoPartitions();
@@ -88,6 +94,7 @@ class ResetIT {
                     assertCounts(instance);
                     assertThat(deals(instance)).as("after reset %s", scope).isEqualTo(deals);
                 });
+                assertThat(events()).as("events after reset %s", scope).hasSize(DEALS);
                 assertThat(instance.stop()).isTrue();
             }
         }
@@ -109,6 +116,18 @@ class ResetIT {
         items.forEach(deal ->
                 deals.put(deal.path("dealId").asText(), deal.path("title").asText()));
         return new TreeMap<>(deals);
+    }
+
+    /** The deals that events are about, as often as there are events. */
+    private List<String> events() {
+        List<String> events = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            TopicScan.read(consumer, "dealwire.deal-events", event -> events.add(event.key()));
+        }
+        return events;
     }
 
     private void removeTextsOfTwoPartitions() throws Exception {

@@ -77,7 +77,7 @@ class TopicsIT {
         TopicsReport second = create(settings);
 
         assertThat(first.good()).isTrue();
-        assertThat(first.topics()).hasSize(12).allSatisfy(line -> {
+        assertThat(first.topics()).hasSize(13).allSatisfy(line -> {
             assertThat(line.outcome()).isEqualTo(Outcome.CREATED);
             assertThat(line.partitions()).isEqualTo(3);
         });

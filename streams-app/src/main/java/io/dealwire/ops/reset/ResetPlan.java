@@ -36,6 +36,10 @@ public record ResetPlan(
     private static final List<String> STORES_OF_STORIES =
             List.of(Stores.ARTICLES, Stores.STORY_ARTICLES, Stores.STORY_MEMBERS);
 
+    /** What was known when cannot be found again: the changelogs of these stores are a record. */
+    private static final List<String> STORES_ON_RECORD =
+            List.of(Stores.DEALS_TOLD, Stores.DEALS_WAITING, Stores.DEAL_EVENTS);
+
     public ResetPlan {
         positions = List.copyOf(positions);
         internalTopics = List.copyOf(internalTopics);
@@ -70,7 +74,7 @@ public record ResetPlan(
                         groupExists
                                 ? present(topics, List.of(names.articlesRaw(), names.storyMail(), names.storyProbes()))
                                 : List.of(),
-                        present(internal, changelogs(application)),
+                        present(internal, changelogs(application, STORES_OF_STORIES)),
                         present(topics, List.of(names.storyMail())),
                         present(topics, List.of(names.storyProbes())),
                         List.of(),
@@ -90,7 +94,9 @@ public record ResetPlan(
                         scope != ResetScope.REPORTS && topics.containsAll(touchedByRecall(names)),
                         group,
                         List.of(),
-                        internal,
+                        scope == ResetScope.REPORTS
+                                ? internal
+                                : without(internal, changelogs(application, STORES_ON_RECORD)),
                         present(topics, names.loops()),
                         present(topics, renewed(names, scope)),
                         List.of(),
@@ -114,8 +120,8 @@ public record ResetPlan(
         return List.of(names.dealReports(), names.dealRecalls(), names.deals(), names.companyDealCounts());
     }
 
-    private static List<String> changelogs(String application) {
-        return STORES_OF_STORIES.stream()
+    private static List<String> changelogs(String application, List<String> stores) {
+        return stores.stream()
                 .map(store -> application + "-" + store + "-changelog")
                 .toList();
     }
@@ -127,7 +133,7 @@ public record ResetPlan(
             renewed.addAll(List.of(names.articlesTagged(), names.deals(), names.companyDealCounts()));
         }
         if (scope == ResetScope.REPORTS) {
-            renewed.addAll(List.of(names.dealReports(), names.dealRecalls()));
+            renewed.addAll(List.of(names.dealReports(), names.dealRecalls(), names.dealEvents()));
         }
         return renewed;
     }
@@ -169,6 +175,10 @@ public record ResetPlan(
     /** Kafka Streams names them {@code <application.id>-<name>-changelog} and {@code -repartition}. */
     private static boolean isInternal(String topic, String application) {
         return topic.startsWith(application + "-") && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
+    }
+
+    private static List<String> without(List<String> topics, List<String> unwanted) {
+        return topics.stream().filter(topic -> !unwanted.contains(topic)).toList();
     }
 
     private static List<String> present(Collection<String> topics, List<String> wanted) {
