@@ -3,6 +3,7 @@ package io.dealwire.query;
 import io.dealwire.config.HttpSettings;
 import io.dealwire.query.answer.Articles;
 import io.dealwire.query.answer.Companies;
+import io.dealwire.query.answer.DealPast;
 import io.dealwire.query.answer.Deals;
 import io.dealwire.query.answer.Lookups;
 import io.dealwire.query.answer.MostDeals;
@@ -103,7 +104,7 @@ final class QueryServer implements AutoCloseable {
                 new TopologyRoutes(backend),
                 new CompanyRoutes(new Companies(backend, routing, lookups)),
                 new CountRoutes(new MostDeals(backend, gathering), Clock.systemUTC()),
-                new DealRoutes(new Deals(backend, routing, gathering)),
+                new DealRoutes(new Deals(backend, routing, gathering), new DealPast(routing)),
                 new StoryRoutes(new Stories(routing, lookups)),
                 new ArticleRoutes(articles, explanation, candidates),
                 new StoreRoutes(new StoreContents(backend, routing, gathering)));
