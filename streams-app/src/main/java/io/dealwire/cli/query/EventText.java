@@ -14,6 +14,14 @@ final class EventText {
 
     private EventText() {}
 
+    /** An event of any deal on a line of its own. */
+    static String line(JsonNode event) {
+        JsonNode facts = event.path("after").isObject() ? event.path("after") : event.path("before");
+        String what = what(event);
+        return minute(event, "knownAt") + "  " + text(event, "dealId") + "  "
+                + (text(event, "change").equals("FIRST_TOLD") ? what : parties(facts) + ": " + what);
+    }
+
     /** What became known, in a few words: {@code status ANNOUNCED, was RUMOURED}. */
     static String what(JsonNode event) {
         JsonNode before = event.path("before");

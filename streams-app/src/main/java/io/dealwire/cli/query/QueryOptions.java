@@ -34,6 +34,11 @@ public final class QueryOptions extends CommonOptions {
         return new QueryClient(address, settings.http().token());
     }
 
+    /** Whether JSON is to be printed. */
+    boolean wantsJson() {
+        return json;
+    }
+
     /** Prints an answer, as JSON when that was asked for. */
     int print(JsonNode answer, Function<JsonNode, String> text) {
         PrintWriter out = command().commandLine().getOut();
