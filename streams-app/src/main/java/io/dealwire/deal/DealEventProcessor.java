@@ -7,6 +7,7 @@ import io.dealwire.avro.DealTold;
 import io.dealwire.deal.event.DealEvents;
 import io.dealwire.deal.event.DealHistory;
 import io.dealwire.deal.event.FactsOfDeal;
+import io.dealwire.deal.ledger.CompanyContributions;
 import io.dealwire.layout.DealHeaders;
 import io.dealwire.layout.Stores;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Tells what became known of deals, as the topic of the deals says it: sends events by dealId and keeps the last ones of each deal for
- * questions. {@link DealEvents} decides what is told, and what waits because it comes late.
+ * Tells what became known of deals, as the topic of the deals says it: sends events by dealId, keeps the last ones of each deal for
+ * questions, and sends each company what it gets by them by companyId. {@link DealEvents} decides what is told, and what waits because it comes late.
  */
 public final class DealEventProcessor extends ContextualProcessor<String, Deal, String, SpecificRecord> {
 
@@ -110,9 +111,29 @@ public final class DealEventProcessor extends ContextualProcessor<String, Deal, 
         settled.forEach((dealId, heard) -> keep(dealId, DealEvents.settled(dealId, told.get(dealId), heard)));
     }
 
+    /** What is not there is not removed: most deals never wait, and each removal would be a record on a changelog. */
+    private static <V> void put(KeyValueStore<String, V> store, String key, Optional<V> value) {
+        if (value.isPresent() || store.get(key) != null) {
+            store.put(key, value.orElse(null));
+        }
+    }
+
+    private void tellCompanies(String dealId, DealTold before, DealTold now) {
+        CompanyContributions.changed(
+                        dealId, Optional.ofNullable(before.getFacts()), Optional.ofNullable(now.getFacts()))
+                .forEach(contribution -> {
+                    contribution.setKnownAt(now.getKnownAt());
+                    send(contribution.getCompanyId(), contribution, now.getKnownAt());
+                });
+    }
+
+    private void send(String key, SpecificRecord value, Instant knownAt) {
+        context().forward(new Record<>(key, value, knownAt.toEpochMilli()));
+    }
+
     private void keep(String dealId, DealEvents.Outcome outcome) {
-        told.put(dealId, outcome.isUntold() ? null : outcome.told());
-        waiting.put(dealId, outcome.waiting().orElse(null));
+        put(told, dealId, Optional.of(outcome.told()).filter(any -> !outcome.isUntold()));
+        put(waiting, dealId, outcome.waiting());
         for (DealEvent event : outcome.events()) {
             events.put(DealHistory.key(dealId, event.getSequence()), event);
             long oldest = event.getSequence() - DealHistory.MOST_EVENTS;
@@ -120,9 +141,10 @@ public final class DealEventProcessor extends ContextualProcessor<String, Deal, 
                 events.delete(DealHistory.key(dealId, oldest));
                 forgotten.record();
             }
-            context()
-                    .forward(new Record<>(
-                            dealId, (SpecificRecord) event, event.getKnownAt().toEpochMilli()));
+            send(dealId, event, event.getKnownAt());
+        }
+        if (!outcome.events().isEmpty()) {
+            tellCompanies(dealId, outcome.toldBefore(), outcome.told());
         }
     }
 }

@@ -48,6 +48,8 @@ public final class Names {
 
     public static final String COUNT_CHANGES = "count-changes";
     public static final String COUNT = "count";
+    public static final String COUNT_PAST_CHANGES = "count-past-changes";
+    public static final String COUNT_PAST = "count-past";
     public static final String COUNTS_SINK = "company-deal-counts-sink";
 
     private Names() {}

@@ -27,6 +27,8 @@ public final class Stores {
     public static final String DEAL_EVENTS = "deal-events";
     /** {@link StoreKey} of companyId and dealId to DealContribution (counts stage; read by interactive queries). */
     public static final String COMPANY_DEALS = "company-deals";
+    /** {@link StoreKey} of companyId and dealId to CompanyPast (counts stage; read by interactive queries). */
+    public static final String COMPANY_PAST = "company-past";
     /** companyId to CompanyDealCounts (counts stage; read by interactive queries). */
     public static final String COMPANY_COUNTS = "company-counts";
 

@@ -36,9 +36,16 @@ public final class DealsStage {
 
     private DealsStage() {}
 
+    /**
+     * What each deal gives each of its companies.
+     *
+     * @param now as the ledger has it
+     * @param known as events have told it
+     */
+    public record Contributions(KStream<String, DealContribution> now, KStream<String, DealContribution> known) {}
+
     /** From tagged stories to what each deal gives each of its companies. */
-    public static KStream<String, DealContribution> add(
-            StreamsBuilder builder, Wiring wiring, KStream<String, TaggedStory> tagged) {
+    public static Contributions add(StreamsBuilder builder, Wiring wiring, KStream<String, TaggedStory> tagged) {
         KStream<String, SpecificRecord> articles = articles(builder, wiring, tagged);
         onlyOrRemoved(articles, TaggedArticle.class, Names.TAGGED_SINK)
                 .to(
@@ -53,11 +60,14 @@ public final class DealsStage {
         onlyOrRemoved(ledger, Deal.class, Names.DEALS_SINK)
                 .to(wiring.topics().deals(), wiring.produced(Names.DEALS_SINK, wiring.published(Deal.class)));
         link(ledger, Names.DEAL_ASSIGNMENT_SINK, wiring);
-        only(events(builder, wiring), DealEvent.class, Names.DEAL_EVENTS_SINK)
+        KStream<String, SpecificRecord> events = events(builder, wiring);
+        only(events, DealEvent.class, Names.DEAL_EVENTS_SINK)
                 .to(
                         wiring.topics().dealEvents(),
                         wiring.produced(Names.DEAL_EVENTS_SINK, wiring.published(DealEvent.class)));
-        return only(ledger, DealContribution.class, Names.COUNT_CHANGES);
+        return new Contributions(
+                only(ledger, DealContribution.class, Names.COUNT_CHANGES),
+                only(events, DealContribution.class, Names.COUNT_PAST_CHANGES));
     }
 
     /** By article: its reading, the deal that the ledger found for it, and what the record says that it reported. */

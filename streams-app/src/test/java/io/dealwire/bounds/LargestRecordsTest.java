@@ -3,6 +3,8 @@ package io.dealwire.bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.CompanyDealCounts;
+import io.dealwire.avro.CompanyPast;
+import io.dealwire.avro.CompanyPastStep;
 import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.DateTag;
 import io.dealwire.avro.Deal;
@@ -30,6 +32,7 @@ import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TextField;
 import io.dealwire.config.DealSettings;
+import io.dealwire.count.CompanyHistory;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.entity.TagBounds;
 import java.math.BigDecimal;
@@ -137,6 +140,13 @@ class LargestRecordsTest {
 
         assertThat(RecordSize.atMost(event)).isLessThan(LIMIT / 64);
         assertThat(RecordSize.atMost(told)).isLessThan(LIMIT / 8);
+        assertThat(RecordSize.atMost(CompanyPast.newBuilder()
+                        .setCompanyId(companyId(1))
+                        .setName(name(1))
+                        .setDealId(id(1))
+                        .setSteps(many(CompanyHistory.MOST_STEPS, LargestRecordsTest::step))
+                        .build()))
+                .isLessThan(LIMIT / 64);
     }
 
     @Test
@@ -279,6 +289,14 @@ class LargestRecordsTest {
                 .setNamed(name(number))
                 .setTickers(Collections.nCopies(TagBounds.TICKERS, wide(1, CompanyBounds.CODE_CHARACTERS)))
                 .setMentions(Collections.nCopies(TagBounds.MENTIONS, SPAN))
+                .build();
+    }
+
+    private static CompanyPastStep step(int number) {
+        return CompanyPastStep.newBuilder()
+                .setKnownAt(DAY.plusSeconds(number))
+                .setTypes(List.of(DealType.values()))
+                .setRoles(List.of(PartyRole.values()))
                 .build();
     }
 

@@ -131,6 +131,20 @@ class QueryCommandTest {
     }
 
     @Test
+    void theCountsOfACompanyAreShownAsTheyWereKnownAtATime() {
+        answers.put("/api/v1/companies/harbour/counts", """
+                {"companyId":"harbour","name":"Harbour","total":2,"byStatus":{"ANNOUNCED":2,"RUMOURED":1},"byType":{"STAKE":2},
+                 "byRole":{"BUYER":2},"byDay":{},"lastDealId":null,"lastSeen":null,"asOf":"2026-03-02T00:00:00Z"}
+                """);
+
+        Shell shell = query("query", "counts", "harbour", "--as-of", "2026-03-02");
+
+        assertThat(shell.exitCode()).as(shell.err()).isZero();
+        assertThat(asked).containsExactly("/api/v1/companies/harbour/counts?asOf=2026-03-02");
+        assertThat(shell.out()).contains("2026-03-02T00:00:00Z", "2 announced or completed", "ANNOUNCED 2, RUMOURED 1");
+    }
+
+    @Test
     void idsMayHoldAnyCharacter() {
         answers.put("/api/v1/articles/https%3A%2F%2Fnews.example%2F1%3Fx%20y", "{\"articleId\":\"x\",\"title\":\"T\"}");
         assertThat(query("query", "article", "https://news.example/1?x y").exitCode())

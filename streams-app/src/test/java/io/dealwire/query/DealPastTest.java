@@ -3,6 +3,8 @@ package io.dealwire.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.avro.CompanyPast;
+import io.dealwire.avro.CompanyPastStep;
 import io.dealwire.avro.DealChangeKind;
 import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.DealFacts;
@@ -10,6 +12,7 @@ import io.dealwire.avro.DealStatus;
 import io.dealwire.deal.event.DealHistory;
 import io.dealwire.layout.Stores;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -89,6 +92,38 @@ class DealPastTest {
         assertThat(server.get("/api/v1/deals/d1?asOf=2026-03-02").statusCode()).isEqualTo(404);
         assertThat(server.get("/api/v1/deals/d1?asOf=2026-03-05").statusCode()).isEqualTo(404);
         assertThat(server.get("/api/v1/deals/none/events").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theCountsOfACompanyAreAsTheyWereKnownThen() {
+        CompanyPast past = CompanyPast.newBuilder()
+                .setCompanyId("harbour")
+                .setName("Harbour")
+                .setDealId("d1")
+                .setSteps(List.of(
+                        step(0).setStatus(DealStatus.RUMOURED).build(),
+                        step(1).setStatus(DealStatus.ANNOUNCED).build(),
+                        step(2).setRemoved(true).build()))
+                .build();
+        server.backend().hold(Stores.COMPANY_PAST, "harbour|d1", past);
+
+        assertThat(server.json("/api/v1/companies/harbour/counts?asOf=2026-03-02T09:00:00Z")
+                        .at("/byStatus/RUMOURED")
+                        .asInt())
+                .isOne();
+        JsonNode announced = server.json("/api/v1/companies/harbour/counts?asOf=2026-03-04");
+        assertThat(announced.path("total").asInt()).isOne();
+        assertThat(announced.path("asOf").asText()).isEqualTo("2026-03-04T00:00:00Z");
+        assertThat(server.json("/api/v1/companies/harbour/counts?asOf=2026-03-05")
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(server.get("/api/v1/companies/nobody/counts?asOf=2026-03-05").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static CompanyPastStep.Builder step(int day) {
+        return CompanyPastStep.newBuilder().setKnownAt(Samples.DAY.plus(Duration.ofDays(day)));
     }
 
     @Test

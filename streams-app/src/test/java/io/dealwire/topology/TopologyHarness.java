@@ -47,7 +47,8 @@ public final class TopologyHarness implements AutoCloseable {
     private static final Duration BETWEEN_ARTICLES = Duration.ofMillis(1);
 
     /** The stores that a reset leaves, because what was known when is found nowhere else. */
-    private static final List<String> ON_RECORD = List.of(Stores.DEALS_TOLD, Stores.DEALS_WAITING, Stores.DEAL_EVENTS);
+    private static final List<String> ON_RECORD =
+            List.of(Stores.DEALS_TOLD, Stores.DEALS_WAITING, Stores.DEAL_EVENTS, Stores.COMPANY_PAST);
 
     private final InMemoryRegistry registry;
     private final TopologyTestDriver driver;

@@ -3,12 +3,15 @@ package io.dealwire.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.Company;
+import io.dealwire.avro.CompanyPast;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.count.CompanyHistory;
 import io.dealwire.deal.event.DealHistory;
 import io.dealwire.deal.event.FactsOfDeal;
+import io.dealwire.layout.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,6 +94,24 @@ class WholePipelineProperties {
         return facts;
     }
 
+    /** Deals by company as they are known in the end; companies without one are left out. */
+    private static Map<String, Integer> knownCounts(TopologyHarness harness) {
+        Map<String, List<CompanyPast>> past = new TreeMap<>();
+        harness.driver()
+                .<String, CompanyPast>getKeyValueStore(Stores.COMPANY_PAST)
+                .all()
+                .forEachRemaining(entry -> past.computeIfAbsent(entry.value.getCompanyId(), any -> new ArrayList<>())
+                        .add(entry.value));
+        Map<String, Integer> counts = new TreeMap<>();
+        past.forEach((company, deals) -> {
+            int total = CompanyHistory.asOf(company, "", deals, Instant.MAX).getTotal();
+            if (total > 0) {
+                counts.put(company, total);
+            }
+        });
+        return counts;
+    }
+
     private static Map<String, Set<Object>> facts(Map<String, Deal> deals) {
         Map<String, Set<Object>> facts = new TreeMap<>();
         deals.forEach((dealId, deal) -> facts.put(dealId, Set.of(FactsOfDeal.of(deal), Set.copyOf(deal.getStories()))));
@@ -143,6 +164,7 @@ class WholePipelineProperties {
     void theEventsOfAllDealsComeToTheDealsThatThereAre(@ForAll("seeds") long seed) {
         try (Run run = new Run(shuffled(news(new Random(seed), 8), new Random(seed)))) {
             assertThat(toldFacts(run.harness.events())).isEqualTo(facts(run.harness.deals()));
+            assertThat(knownCounts(run.harness)).isEqualTo(Outcome.totals(run.harness));
         }
     }
 

@@ -20,11 +20,12 @@ public final class DealEvents {
     /**
      * What comes of hearing of a deal.
      *
+     * @param toldBefore what was told before
      * @param told what is told by then, all in all
      * @param waiting what is heard and not told yet
      * @param events what is told now
      */
-    public record Outcome(DealTold told, Optional<DealHeard> waiting, List<DealEvent> events) {
+    public record Outcome(DealTold toldBefore, DealTold told, Optional<DealHeard> waiting, List<DealEvent> events) {
 
         /** Whether nothing has to be kept of the deal: nobody has been told of it. */
         public boolean isUntold() {
@@ -64,13 +65,13 @@ public final class DealEvents {
                 .setReadOffset(offset)
                 .build();
         return late || waiting.isPresent()
-                ? new Outcome(read, Optional.of(heard), List.of())
+                ? new Outcome(read, read, Optional.of(heard), List.of())
                 : settled(dealId, read, heard);
     }
 
     /** What was heard of a deal is told. */
     public static Outcome settled(String dealId, DealTold told, DealHeard heard) {
         DealSteps steps = new DealSteps(dealId, told, heard);
-        return new Outcome(steps.told(), Optional.empty(), steps.events());
+        return new Outcome(told, steps.told(), Optional.empty(), steps.events());
     }
 }

@@ -1,6 +1,7 @@
 package io.dealwire.ops.reset;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.Names;
 import io.dealwire.layout.Stores;
 import io.dealwire.layout.Topics;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public record ResetPlan(
 
     /** What was known when cannot be found again: the changelogs of these stores are a record. */
     private static final List<String> STORES_ON_RECORD =
-            List.of(Stores.DEALS_TOLD, Stores.DEALS_WAITING, Stores.DEAL_EVENTS);
+            List.of(Stores.DEALS_TOLD, Stores.DEALS_WAITING, Stores.DEAL_EVENTS, Stores.COMPANY_PAST);
 
     public ResetPlan {
         positions = List.copyOf(positions);
@@ -94,9 +95,7 @@ public record ResetPlan(
                         scope != ResetScope.REPORTS && topics.containsAll(touchedByRecall(names)),
                         group,
                         List.of(),
-                        scope == ResetScope.REPORTS
-                                ? internal
-                                : without(internal, changelogs(application, STORES_ON_RECORD)),
+                        scope == ResetScope.REPORTS ? internal : without(internal, onRecord(application)),
                         present(topics, names.loops()),
                         present(topics, renewed(names, scope)),
                         List.of(),
@@ -175,6 +174,13 @@ public record ResetPlan(
     /** Kafka Streams names them {@code <application.id>-<name>-changelog} and {@code -repartition}. */
     private static boolean isInternal(String topic, String application) {
         return topic.startsWith(application + "-") && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
+    }
+
+    /** What is on its way to a company is still to be counted there. */
+    private static List<String> onRecord(String application) {
+        List<String> topics = new ArrayList<>(changelogs(application, STORES_ON_RECORD));
+        topics.add(application + "-" + Names.COUNT_PAST_CHANGES + "-repartition");
+        return topics;
     }
 
     private static List<String> without(List<String> topics, List<String> unwanted) {

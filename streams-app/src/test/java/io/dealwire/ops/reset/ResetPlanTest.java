@@ -27,6 +27,8 @@ class ResetPlanTest {
             "dealwire.story-mail",
             "dealwire.story-probes",
             "dealwire-streams-articles-changelog",
+            "dealwire-streams-company-past-changelog",
+            "dealwire-streams-count-past-changes-repartition",
             "dealwire-streams-deal-events-changelog",
             "dealwire-streams-deal-ledger-changelog",
             "dealwire-streams-deals-told-changelog",
@@ -78,8 +80,11 @@ class ResetPlanTest {
 
     @Test
     void whatWasKnownWhenStaysUnlessTheReportsGoToo() {
-        List<String> onRecord =
-                List.of("dealwire-streams-deal-events-changelog", "dealwire-streams-deals-told-changelog");
+        List<String> onRecord = List.of(
+                "dealwire-streams-company-past-changelog",
+                "dealwire-streams-count-past-changes-repartition",
+                "dealwire-streams-deal-events-changelog",
+                "dealwire-streams-deals-told-changelog");
         for (ResetScope scope : List.of(ResetScope.STATE, ResetScope.OUTPUTS)) {
             ResetPlan plan = ResetPlan.of(SETTINGS, scope, TOPICS, true, true);
             assertThat(plan.internalTopics()).doesNotContainAnyElementsOf(onRecord);
