@@ -18,7 +18,7 @@ import io.dealwire.cli.options.Logging;
 import io.dealwire.cli.options.RootCommand;
 import io.dealwire.cli.query.ExplainCommand;
 import io.dealwire.cli.query.QueryCommand;
-import io.dealwire.cli.query.WatchCommand;
+import io.dealwire.cli.watch.WatchCommand;
 import io.dealwire.ops.reset.KafkaResetTarget;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -82,7 +82,7 @@ class TopicsIT {
             assertThat(line.partitions()).isEqualTo(3);
         });
         assertThat(first.subjects())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.CREATED));
         assertThat(second.topics())
                 .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.AS_WANTED));

@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The lines of an answer that goes on, read by a thread of its own, so that a connection that has died without a word is noticed. */
-final class EventLines implements AutoCloseable {
+public final class EventLines implements AutoCloseable {
 
     private static final int AHEAD = 1_000;
 
@@ -27,7 +27,7 @@ final class EventLines implements AutoCloseable {
     }
 
     /** The next line; empty at the end, and when there was none for so long. */
-    Optional<String> next(Duration silence) throws InterruptedException {
+    public Optional<String> next(Duration silence) throws InterruptedException {
         Optional<String> line = lines.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
         return line == null ? Optional.empty() : line;
     }

@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 
 /** Events of deals for people to read. */
-final class EventText {
+public final class EventText {
 
     private EventText() {}
 
     /** An event of any deal on a line of its own. */
-    static String line(JsonNode event) {
+    public static String line(JsonNode event) {
         JsonNode facts = event.path("after").isObject() ? event.path("after") : event.path("before");
         String what = what(event);
         return minute(event, "knownAt") + "  " + text(event, "dealId") + "  "

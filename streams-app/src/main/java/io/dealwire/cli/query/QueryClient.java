@@ -93,7 +93,7 @@ public final class QueryClient {
      * @param lastId the last event received; empty to begin with what comes now
      * @throws CommandException when nobody answers, or what is asked for is refused
      */
-    EventLines stream(String path, Map<String, String> parameters, Optional<String> lastId) {
+    public EventLines stream(String path, Map<String, String> parameters, Optional<String> lastId) {
         HttpRequest.Builder request = request(target(path, parameters)).header("Accept", "text/event-stream");
         lastId.ifPresent(id -> request.header("Last-Event-ID", id));
         HttpResponse<InputStream> answer = send(request.build(), HttpResponse.BodyHandlers.ofInputStream());

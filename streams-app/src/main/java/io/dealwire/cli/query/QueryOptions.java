@@ -25,7 +25,7 @@ public final class QueryOptions extends CommonOptions {
     private boolean json;
 
     /** A client for the instance. */
-    QueryClient client() {
+    public QueryClient client() {
         Settings settings = settings();
         URI address = url.orElseGet(() -> QueryClient.addressOf(settings.http()));
         if (address.getHost() == null) {
@@ -35,7 +35,7 @@ public final class QueryOptions extends CommonOptions {
     }
 
     /** Whether JSON is to be printed. */
-    boolean wantsJson() {
+    public boolean wantsJson() {
         return json;
     }
 

@@ -1,9 +1,11 @@
-package io.dealwire.cli.query;
+package io.dealwire.cli.watch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.output.CommandException;
 import io.dealwire.cli.output.ExitCode;
+import io.dealwire.cli.query.EventLines;
+import io.dealwire.cli.query.QueryClient;
 import io.dealwire.json.Json;
 import java.time.Duration;
 import java.util.HashMap;
