@@ -77,6 +77,8 @@ class ContractRulesTest {
                         "Deal.dealId",
                         "Deal.firstSeen",
                         "Deal.lastSeen",
+                        "DealEvent.dealId",
+                        "DealEvent.knownAt",
                         "CompanyDealCounts.companyId",
                         "Company.name");
     }

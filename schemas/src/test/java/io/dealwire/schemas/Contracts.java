@@ -3,6 +3,7 @@ package io.dealwire.schemas;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
@@ -28,6 +29,7 @@ final class Contracts {
                         RawArticle.getClassSchema(),
                         TaggedArticle.getClassSchema(),
                         Deal.getClassSchema(),
+                        DealEvent.getClassSchema(),
                         DealReport.getClassSchema(),
                         CompanyDealCounts.getClassSchema(),
                         Company.getClassSchema())

@@ -18,6 +18,7 @@ import io.dealwire.cli.options.Logging;
 import io.dealwire.cli.options.RootCommand;
 import io.dealwire.cli.query.ExplainCommand;
 import io.dealwire.cli.query.QueryCommand;
+import io.dealwire.cli.watch.WatchCommand;
 import io.dealwire.ops.reset.KafkaResetTarget;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,6 +77,7 @@ public final class Dealwire implements Callable<Integer>, RootCommand {
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
         line.addSubcommand(new QueryCommand());
         line.addSubcommand(new ExplainCommand());
+        line.addSubcommand(new WatchCommand());
         line.addSubcommand(new SettingsCommand());
         line.addSubcommand(new DoctorCommand(settings -> new Examination(settings, Clock.systemUTC()).run()));
         line.addSubcommand(

@@ -12,6 +12,7 @@ import java.util.List;
  * @param minInSyncReplicas replicas that have to acknowledge a record; -1 leaves it to the broker
  * @param articleRetention how long the texts of articles are kept
  * @param deadLetterRetention how long dead letters are kept
+ * @param eventRetention how long events of deals are kept; zero for without end
  * @param loopRetention how long messages of the loop topics are kept; must outlast any time the application is down
  * @param compactionLag after this long a removed record is cleaned off the disks, and the one that replaced it too
  * @param maxArticleBytes largest record that producers may put on the topic of raw articles
@@ -23,6 +24,7 @@ public record TopicSettings(
         int minInSyncReplicas,
         Duration articleRetention,
         Duration deadLetterRetention,
+        Duration eventRetention,
         Duration loopRetention,
         Duration compactionLag,
         long maxArticleBytes) {
@@ -52,6 +54,8 @@ public record TopicSettings(
             "topics.article-retention", "30d", "1h", "3650d", "How long the texts of articles are kept.");
     static final Setting<Duration> DEAD_LETTER_RETENTION =
             Setting.duration("topics.dead-letter-retention", "90d", "1h", "3650d", "How long dead letters are kept.");
+    static final Setting<Duration> EVENT_RETENTION = Setting.duration(
+            "topics.event-retention", "0d", "0d", "36500d", "How long events of deals are kept; 0d for without end.");
     static final Setting<Duration> LOOP_RETENTION = Setting.duration(
             "topics.loop-retention",
             "7d",
@@ -78,6 +82,7 @@ public record TopicSettings(
             MIN_IN_SYNC,
             ARTICLE_RETENTION,
             DEAD_LETTER_RETENTION,
+            EVENT_RETENTION,
             LOOP_RETENTION,
             COMPACTION_LAG,
             MAX_ARTICLE_BYTES);
@@ -90,6 +95,7 @@ public record TopicSettings(
                 values.get(MIN_IN_SYNC),
                 values.get(ARTICLE_RETENTION),
                 values.get(DEAD_LETTER_RETENTION),
+                values.get(EVENT_RETENTION),
                 values.get(LOOP_RETENTION),
                 values.get(COMPACTION_LAG),
                 values.get(MAX_ARTICLE_BYTES));

@@ -9,10 +9,15 @@ import io.dealwire.deal.ledger.CompanyContributions;
 import io.dealwire.deal.ledger.DealAssembly;
 import io.dealwire.deal.ledger.DealChange;
 import io.dealwire.deal.ledger.DealLedger;
+import io.dealwire.deal.ledger.LedgerMessage;
+import io.dealwire.layout.DealHeaders;
 import io.dealwire.layout.Stores;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,6 +30,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * their deal key.
  */
 public final class LedgerProcessor extends ContextualProcessor<String, DealMail, String, SpecificRecord> {
+
+    private static final byte[] NOTHING = {};
 
     private final DealLedger ledger;
     private KeyValueStore<String, DealLedgerEntry> entries;
@@ -66,7 +73,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
             if (change.after().filter(DealAssembly::full).isPresent()) {
                 bounded.record();
             }
-            send(record, change.dealId(), change.after().orElse(null));
+            context().forward(deal(record, change, outcome.cause()));
             for (DealContribution contribution : CompanyContributions.changed(change)) {
                 send(record, contribution.getCompanyId(), contribution);
             }
@@ -77,7 +84,24 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
                         story,
                         new DealLink(
                                 story, dealKey, dealId, outcome.givenAt(dealId).orElse(null))));
-        outcome.messages().forEach(message -> send(record, message.to(), message.mail()));
+        for (LedgerMessage message : outcome.messages()) {
+            message.mail().setLate(record.value().getLate());
+            send(record, message.to(), message.mail());
+        }
+    }
+
+    /** The deal, or null when it is gone, with headers that say why. */
+    private static Record<String, SpecificRecord> deal(Record<String, DealMail> mail, DealChange change, String cause) {
+        Headers headers = new RecordHeaders().add(DealHeaders.CAUSE, cause.getBytes(StandardCharsets.UTF_8));
+        if (mail.value().getLate()) {
+            headers.add(DealHeaders.LATE, NOTHING);
+        }
+        change.mergedInto()
+                .ifPresent(other -> headers.add(DealHeaders.MERGED_INTO, other.getBytes(StandardCharsets.UTF_8)));
+        if (change.folded()) {
+            headers.add(DealHeaders.FOLDED, NOTHING);
+        }
+        return new Record<>(change.dealId(), change.after().orElse(null), mail.timestamp(), headers);
     }
 
     private void send(Record<String, DealMail> cause, String key, SpecificRecord value) {

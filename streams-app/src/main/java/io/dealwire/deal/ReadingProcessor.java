@@ -1,6 +1,7 @@
 package io.dealwire.deal;
 
 import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.DealMail;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
@@ -11,6 +12,7 @@ import io.dealwire.deal.key.Roles;
 import io.dealwire.deal.reading.DealExtractor;
 import io.dealwire.deal.text.DealText;
 import io.dealwire.layout.Stores;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.metrics.Sensor;
@@ -25,6 +27,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * members of its story by their articleId, and what it reports by articleId, for the record.
  */
 public final class ReadingProcessor extends ContextualProcessor<String, TaggedStory, String, SpecificRecord> {
+
+    /** A report of an article that came so long ago is late: it may have been told before. */
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     private final DealExtractor extractor;
     private KeyValueStore<String, TaggedArticle> articles;
@@ -93,6 +98,9 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     }
 
     private void send(Record<String, TaggedStory> cause, ArticleReports.Message message) {
+        if (message.value().orElse(null) instanceof DealMail mail) {
+            mail.setLate(context().currentSystemTimeMs() - cause.timestamp() > LATE.toMillis());
+        }
         context().forward(new Record<>(message.to(), message.value().orElse(null), cause.timestamp()));
     }
 }

@@ -42,9 +42,14 @@ public final class Names {
     public static final String DEALS_SINK = "deals-sink";
     public static final String DEAL_ASSIGNMENT_SINK = "deal-assignments-sink";
     public static final String DEALS_SOURCE = "deals-source";
+    public static final String DEALS_HEARD = "deals-heard";
+    public static final String DEAL_EVENTS = "deal-events";
+    public static final String DEAL_EVENTS_SINK = "deal-events-sink";
 
     public static final String COUNT_CHANGES = "count-changes";
     public static final String COUNT = "count";
+    public static final String COUNT_PAST_CHANGES = "count-past-changes";
+    public static final String COUNT_PAST = "count-past";
     public static final String COUNTS_SINK = "company-deal-counts-sink";
 
     private Names() {}

@@ -19,8 +19,16 @@ public final class Stores {
     public static final String DEAL_LEDGER = "deal-ledger";
     /** dealId to Deal: the deals topic as a table (read by interactive queries). */
     public static final String DEALS = "deals";
+    /** dealId to DealTold: what the events of a deal have told (deals stage). */
+    public static final String DEALS_TOLD = "deals-told";
+    /** dealId to DealHeard: what is heard of a deal late, and waits to be told (deals stage). */
+    public static final String DEALS_WAITING = "deals-waiting";
+    /** {@link StoreKey} of dealId and number to DealEvent (deals stage; read by interactive queries). */
+    public static final String DEAL_EVENTS = "deal-events";
     /** {@link StoreKey} of companyId and dealId to DealContribution (counts stage; read by interactive queries). */
     public static final String COMPANY_DEALS = "company-deals";
+    /** {@link StoreKey} of companyId and dealId to CompanyPast (counts stage; read by interactive queries). */
+    public static final String COMPANY_PAST = "company-past";
     /** companyId to CompanyDealCounts (counts stage; read by interactive queries). */
     public static final String COMPANY_COUNTS = "company-counts";
 

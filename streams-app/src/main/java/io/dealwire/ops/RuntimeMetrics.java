@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -91,6 +92,14 @@ public final class RuntimeMetrics implements AutoCloseable {
         Gauge.builder("dealwire.store.entries", entries, LongSupplier::getAsLong)
                 .tag("store", store)
                 .description("About how many entries the active tasks of this instance hold")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** Tells how many watch the live feed of this instance. */
+    public void followWatchers(IntSupplier watchers) {
+        Gauge.builder("dealwire.watchers", watchers, IntSupplier::getAsInt)
+                .description("Who watches the live feed of this instance")
                 .strongReference(true)
                 .register(registry);
     }

@@ -50,7 +50,7 @@ public final class TopicCheck {
         Stream.of(topics.storyMail(), topics.dealLinks(), topics.dealRecalls())
                 .forEach(topic -> unequal(partitions, topic, topics.articlesRaw())
                         .ifPresent(found -> problems.add(found + "; they share tasks and must have equally many")));
-        Stream.of(topics.deals(), topics.dealMail(), topics.dealReports())
+        Stream.of(topics.deals(), topics.dealMail(), topics.dealReports(), topics.dealEvents())
                 .forEach(topic -> unequal(partitions, topic, topics.articlesRaw())
                         .ifPresent(found -> problems.add(found
                                 + "; one of them was enlarged, and what stood there before is not found by its key")));

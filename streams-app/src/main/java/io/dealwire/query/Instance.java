@@ -78,6 +78,7 @@ public final class Instance implements AutoCloseable {
     /** Stops answering, then stops the topology. */
     @Override
     public void close() {
+        backend.ifPresent(running -> running.feed().close());
         server.ifPresent(QueryServer::close);
         backend.ifPresent(running -> running.rawArticles().close());
         runtime.close();

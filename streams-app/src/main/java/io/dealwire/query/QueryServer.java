@@ -3,6 +3,7 @@ package io.dealwire.query;
 import io.dealwire.config.HttpSettings;
 import io.dealwire.query.answer.Articles;
 import io.dealwire.query.answer.Companies;
+import io.dealwire.query.answer.DealPast;
 import io.dealwire.query.answer.Deals;
 import io.dealwire.query.answer.Lookups;
 import io.dealwire.query.answer.MostDeals;
@@ -17,6 +18,7 @@ import io.dealwire.query.explain.Comparison;
 import io.dealwire.query.explain.Explanation;
 import io.dealwire.query.http.Access;
 import io.dealwire.query.http.BadParameterException;
+import io.dealwire.query.http.EventStream;
 import io.dealwire.query.http.PortTakenException;
 import io.dealwire.query.http.Problem;
 import io.dealwire.query.http.RefusedRequests;
@@ -28,6 +30,7 @@ import io.dealwire.query.resource.ArticleRoutes;
 import io.dealwire.query.resource.CompanyRoutes;
 import io.dealwire.query.resource.CountRoutes;
 import io.dealwire.query.resource.DealRoutes;
+import io.dealwire.query.resource.EventRoutes;
 import io.dealwire.query.resource.HealthRoutes;
 import io.dealwire.query.resource.InstanceRoutes;
 import io.dealwire.query.resource.StoreRoutes;
@@ -53,6 +56,9 @@ final class QueryServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
 
+    /** Longest silence on the live feed. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Javalin javalin;
@@ -76,9 +82,12 @@ final class QueryServer implements AutoCloseable {
             Access access = new Access(settings.token(), QueryServer::isOpen);
             config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff"));
             config.routes.before(access::check);
-            config.requestLogger.http((context, millis) -> backend.get()
-                    .answered(
-                            route(context), context.statusCode(), Duration.ofNanos((long) (millis * NANOS_PER_MILLI))));
+            config.requestLogger.http((context, millis) -> {
+                if (!EventStream.isOne(context)) {
+                    backend.get().answered(route(context), context.statusCode(), Duration.ofNanos((long)
+                            (millis * NANOS_PER_MILLI)));
+                }
+            });
             Routes routes = new Routes(config.routes);
             resources(backend, peers).forEach(resource -> resource.register(routes));
             new PageRoutes().register(routes);
@@ -106,7 +115,8 @@ final class QueryServer implements AutoCloseable {
                 new TopologyRoutes(backend),
                 new CompanyRoutes(new Companies(backend, routing, lookups)),
                 new CountRoutes(new MostDeals(backend, gathering), Clock.systemUTC()),
-                new DealRoutes(new Deals(backend, routing, gathering)),
+                new EventRoutes(backend, HEARTBEAT),
+                new DealRoutes(new Deals(backend, routing, gathering), new DealPast(routing)),
                 new StoryRoutes(new Stories(routing, lookups)),
                 new ArticleRoutes(articles, explanation, candidates),
                 new StoreRoutes(new StoreContents(backend, routing, gathering)));

@@ -1,6 +1,5 @@
 package io.dealwire.topology;
 
-import io.dealwire.avro.DealContribution;
 import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.TaggedStory;
 import io.dealwire.config.Settings;
@@ -33,7 +32,7 @@ public final class DealTopology {
         CompanyDirectory companies = EntitiesStage.companies(builder, wiring);
         KStream<String, StoryArticle> stories = StoriesStage.add(builder, wiring);
         KStream<String, TaggedStory> tagged = EntitiesStage.add(stories, companies);
-        KStream<String, DealContribution> contributions = DealsStage.add(builder, wiring, tagged);
+        DealsStage.Contributions contributions = DealsStage.add(builder, wiring, tagged);
         CountsStage.add(builder, wiring, contributions);
 
         return builder.build(streamsProperties);

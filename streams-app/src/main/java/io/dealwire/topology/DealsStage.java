@@ -6,12 +6,16 @@ import static io.dealwire.topology.Wiring.onlyOrRemoved;
 
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.DealContribution;
+import io.dealwire.avro.DealEvent;
+import io.dealwire.avro.DealHeard;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealLink;
 import io.dealwire.avro.DealMail;
 import io.dealwire.avro.DealReport;
+import io.dealwire.avro.DealTold;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TaggedStory;
+import io.dealwire.deal.DealEventProcessor;
 import io.dealwire.deal.DealLinkProcessor;
 import io.dealwire.deal.LedgerProcessor;
 import io.dealwire.deal.ReadingProcessor;
@@ -32,9 +36,16 @@ public final class DealsStage {
 
     private DealsStage() {}
 
+    /**
+     * What each deal gives each of its companies.
+     *
+     * @param now as the ledger has it
+     * @param known as events have told it
+     */
+    public record Contributions(KStream<String, DealContribution> now, KStream<String, DealContribution> known) {}
+
     /** From tagged stories to what each deal gives each of its companies. */
-    public static KStream<String, DealContribution> add(
-            StreamsBuilder builder, Wiring wiring, KStream<String, TaggedStory> tagged) {
+    public static Contributions add(StreamsBuilder builder, Wiring wiring, KStream<String, TaggedStory> tagged) {
         KStream<String, SpecificRecord> articles = articles(builder, wiring, tagged);
         onlyOrRemoved(articles, TaggedArticle.class, Names.TAGGED_SINK)
                 .to(
@@ -49,11 +60,14 @@ public final class DealsStage {
         onlyOrRemoved(ledger, Deal.class, Names.DEALS_SINK)
                 .to(wiring.topics().deals(), wiring.produced(Names.DEALS_SINK, wiring.published(Deal.class)));
         link(ledger, Names.DEAL_ASSIGNMENT_SINK, wiring);
-        builder.table(
-                wiring.topics().deals(),
-                wiring.consumed(Names.DEALS_SOURCE, wiring.published(Deal.class)),
-                wiring.table(Stores.DEALS, wiring.published(Deal.class)));
-        return only(ledger, DealContribution.class, Names.COUNT_CHANGES);
+        KStream<String, SpecificRecord> events = events(builder, wiring);
+        only(events, DealEvent.class, Names.DEAL_EVENTS_SINK)
+                .to(
+                        wiring.topics().dealEvents(),
+                        wiring.produced(Names.DEAL_EVENTS_SINK, wiring.published(DealEvent.class)));
+        return new Contributions(
+                only(ledger, DealContribution.class, Names.COUNT_CHANGES),
+                only(events, DealContribution.class, Names.COUNT_PAST_CHANGES));
     }
 
     /** By article: its reading, the deal that the ledger found for it, and what the record says that it reported. */
@@ -102,6 +116,24 @@ public final class DealsStage {
                         guarded(() -> new LedgerProcessor(wiring.settings().deal())),
                         Named.as(Names.DEAL_LEDGER),
                         Stores.DEAL_LEDGER);
+    }
+
+    /** By deal: the deal, and what became known of it. A cache before the table would hide states that were told. */
+    private static KStream<String, SpecificRecord> events(StreamsBuilder builder, Wiring wiring) {
+        builder.addStateStore(wiring.store(Stores.DEALS_TOLD, wiring.internal(DealTold.class)));
+        builder.addStateStore(wiring.store(Stores.DEALS_WAITING, wiring.internal(DealHeard.class)));
+        builder.addStateStore(wiring.store(Stores.DEAL_EVENTS, wiring.internal(DealEvent.class)));
+        return builder.table(
+                        wiring.topics().deals(),
+                        wiring.consumed(Names.DEALS_SOURCE, wiring.published(Deal.class)),
+                        wiring.table(Stores.DEALS, wiring.published(Deal.class)).withCachingDisabled())
+                .toStream(Named.as(Names.DEALS_HEARD))
+                .process(
+                        guarded(DealEventProcessor::new),
+                        Named.as(Names.DEAL_EVENTS),
+                        Stores.DEALS_TOLD,
+                        Stores.DEALS_WAITING,
+                        Stores.DEAL_EVENTS);
     }
 
     private static void link(KStream<String, SpecificRecord> stream, String sink, Wiring wiring) {

@@ -65,7 +65,17 @@ public final class StoreCatalog {
                         "deal key",
                         "Reports and deals by principal parties"),
                 new Store(Stores.DEALS, topics.deals(), false, "dealId", "The deals"),
+                new Store(Stores.DEALS_TOLD, topics.deals(), false, "dealId", "What events have told of the deals"),
+                new Store(
+                        Stores.DEALS_WAITING, topics.deals(), false, "dealId", "What is heard of deals late and waits"),
+                new Store(Stores.DEAL_EVENTS, topics.deals(), false, "dealId|number", "What became known of the deals"),
                 new Store(Stores.COMPANY_DEALS, changes, false, "companyId|dealId", "What each deal adds to a company"),
+                new Store(
+                        Stores.COMPANY_PAST,
+                        internal + Names.COUNT_PAST_CHANGES + "-repartition",
+                        false,
+                        "companyId|dealId",
+                        "What each deal has added to a company since when"),
                 new Store(Stores.COMPANY_COUNTS, changes, false, "companyId", "Deals counted by company"));
     }
 

@@ -3,9 +3,13 @@ package io.dealwire.bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.CompanyDealCounts;
+import io.dealwire.avro.CompanyPast;
+import io.dealwire.avro.CompanyPastStep;
 import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.DateTag;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealEvent;
+import io.dealwire.avro.DealFacts;
 import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealMail;
 import io.dealwire.avro.DealMailKind;
@@ -13,6 +17,7 @@ import io.dealwire.avro.DealNotice;
 import io.dealwire.avro.DealParty;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealSignal;
+import io.dealwire.avro.DealTold;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.Evidence;
 import io.dealwire.avro.Money;
@@ -27,6 +32,7 @@ import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TextField;
 import io.dealwire.config.DealSettings;
+import io.dealwire.count.CompanyHistory;
 import io.dealwire.deal.ledger.DealLedger;
 import io.dealwire.entity.TagBounds;
 import java.math.BigDecimal;
@@ -53,6 +59,7 @@ class LargestRecordsTest {
     private static final int LARGEST_TEXT = 2 << 20;
 
     private static final int PARTIES = 32;
+    private static final int MOST_STORIES = 400;
     private static final int OUTLETS = 1_000;
     private static final int TITLE_IN_SIGNALS = 300;
     private static final int QUOTE = 300;
@@ -114,6 +121,33 @@ class LargestRecordsTest {
         assertThat(DealLedger.assembled(entry.orElseThrow()))
                 .allSatisfy(
                         (dealId, deal) -> assertThat(RecordSize.atMost(deal)).isLessThan(LIMIT));
+    }
+
+    @Test
+    void anEventOfADealWithAsManyPartiesAsPossibleCanBeWritten() {
+        DealFacts facts = facts();
+        DealEvent event = DealEvent.newBuilder()
+                .setDealId(id(1))
+                .setSubject(id(2))
+                .setBefore(facts)
+                .setAfter(facts)
+                .setCause(id(3))
+                .setKnownAt(DAY)
+                .build();
+        DealTold told = DealTold.newBuilder()
+                .setFacts(facts)
+                .setStories(many(MOST_STORIES, LargestRecordsTest::id))
+                .build();
+
+        assertThat(RecordSize.atMost(event)).isLessThan(LIMIT / 64);
+        assertThat(RecordSize.atMost(told)).isLessThan(LIMIT / 8);
+        assertThat(RecordSize.atMost(CompanyPast.newBuilder()
+                        .setCompanyId(companyId(1))
+                        .setName(name(1))
+                        .setDealId(id(1))
+                        .setSteps(many(CompanyHistory.MOST_STEPS, LargestRecordsTest::step))
+                        .build()))
+                .isLessThan(LIMIT / 64);
     }
 
     @Test
@@ -256,6 +290,24 @@ class LargestRecordsTest {
                 .setNamed(name(number))
                 .setTickers(Collections.nCopies(TagBounds.TICKERS, wide(1, CompanyBounds.CODE_CHARACTERS)))
                 .setMentions(Collections.nCopies(TagBounds.MENTIONS, SPAN))
+                .build();
+    }
+
+    private static CompanyPastStep step(int number) {
+        return CompanyPastStep.newBuilder()
+                .setKnownAt(DAY.plusSeconds(number))
+                .setTypes(List.of(DealType.values()))
+                .setRoles(List.of(PartyRole.values()))
+                .build();
+    }
+
+    private static DealFacts facts() {
+        return DealFacts.newBuilder()
+                .setTypes(List.of(DealType.values()))
+                .setParties(parties())
+                .setValue(money())
+                .setFirstSeen(DAY)
+                .setLastSeen(DAY)
                 .build();
     }
 

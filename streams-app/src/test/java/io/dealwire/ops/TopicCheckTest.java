@@ -58,7 +58,7 @@ class TopicCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t.deals", "t.deal-mail", "t.deal-reports"})
+    @ValueSource(strings = {"t.deals", "t.deal-mail", "t.deal-reports", "t.deal-events"})
     void aTopicOfDealsThatWasEnlargedIsAProblem(String topic) {
         Map<String, Optional<Integer>> partitions = all(4);
         partitions.put(topic, Optional.of(8));
@@ -83,6 +83,7 @@ class TopicCheckTest {
             "deal-links",
             "deal-mail",
             "deal-reports",
+            "deal-events",
             "deal-recalls"
         }) {
             partitions.put("t." + name, Optional.of(number));

@@ -8,6 +8,7 @@ import io.dealwire.ops.health.RuntimeHealth;
 import io.dealwire.query.cluster.Address;
 import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.cluster.Cluster;
+import io.dealwire.query.feed.DealFeed;
 import io.dealwire.query.state.RawArticles;
 import io.dealwire.query.state.StateReader;
 import io.dealwire.query.state.UnavailableException;
@@ -35,6 +36,8 @@ import org.apache.kafka.streams.TopologyDescription;
  */
 final class FakeBackend implements Backend, StateReader, Cluster {
 
+    static final int MOST_WATCHERS = 3;
+
     private static final StoreCatalog CATALOG = new StoreCatalog(Settings.of(Map.of()));
 
     private final Map<String, TreeMap<String, Object>> stores = new HashMap<>();
@@ -44,6 +47,8 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     private final Map<String, RawArticle> texts = new HashMap<>();
     private final RuntimeHealth health = new RuntimeHealth(Clock.systemUTC());
     private final List<String> answered = new CopyOnWriteArrayList<>();
+    private final FakeEventLog events = new FakeEventLog(2);
+    private final DealFeed feed = new DealFeed(events, MOST_WATCHERS);
     private boolean textsBroken;
     private Address self = new Address("127.0.0.1", 1);
     private List<Address> others = List.of();
@@ -118,6 +123,16 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     @Override
     public RawArticles rawArticles() {
         return (articleId, position) -> text(articleId, position);
+    }
+
+    @Override
+    public DealFeed feed() {
+        return feed;
+    }
+
+    /** The topic that the feed reads. */
+    FakeEventLog events() {
+        return events;
     }
 
     @Override

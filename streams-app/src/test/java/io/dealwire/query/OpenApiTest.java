@@ -3,10 +3,15 @@ package io.dealwire.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.avro.DealChangeKind;
+import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
 import io.dealwire.avro.SimilarityMeasure;
+import io.dealwire.deal.event.DealHistory;
+import io.dealwire.json.AvroJson;
+import io.dealwire.layout.Stores;
 import io.dealwire.query.http.Routes;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -53,6 +58,7 @@ class OpenApiTest {
     void symbolsAreThoseOfTheSchemas() {
         assertThat(symbols("DealType")).isEqualTo(names(DealType.values()));
         assertThat(symbols("DealStatus")).isEqualTo(names(DealStatus.values()));
+        assertThat(symbols("DealChangeKind")).isEqualTo(names(DealChangeKind.values()));
         assertThat(symbols("PartyRole")).isEqualTo(names(PartyRole.values()));
         assertThat(symbols("SimilarityMeasure")).isEqualTo(names(SimilarityMeasure.values()));
     }
@@ -66,6 +72,17 @@ class OpenApiTest {
         assertThat(described("ExplainedStory")).containsAll(fields(story));
         assertThat(described("NearestStory")).containsAll(fields(story.get("nearest")));
         assertThat(described("Comparison")).containsAll(fields(story.get("comparison")));
+    }
+
+    @Test
+    void fieldsOfEventsAndOfWhatWasKnownAreDescribed() {
+        DealEvent event = Samples.event("d1", 1, Samples.DAY).build();
+        server.backend().hold(Stores.DEAL_EVENTS, DealHistory.key("d1", 1), event);
+
+        JsonNode known = server.json("/api/v1/deals/d1?asOf=2026-03-03");
+
+        assertThat(described("DealEvent")).isEqualTo(fields(AvroJson.tree(event)));
+        assertThat(described("KnownDeal")).isEqualTo(fields(known));
     }
 
     @Test

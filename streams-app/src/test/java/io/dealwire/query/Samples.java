@@ -4,7 +4,9 @@ import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.CompanyTag;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealChangeKind;
 import io.dealwire.avro.DealContribution;
+import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.DealParty;
 import io.dealwire.avro.DealReading;
 import io.dealwire.avro.DealStatus;
@@ -18,6 +20,7 @@ import io.dealwire.avro.Span;
 import io.dealwire.avro.StoryDecision;
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.deal.event.FactsOfDeal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +52,18 @@ final class Samples {
                 .setLastSeen(seen)
                 .setSources(List.of("Harbour Post"))
                 .setTitle("Harbour buys Quayside");
+    }
+
+    /** The first event of a deal of {@link #deal}. */
+    static DealEvent.Builder event(String dealId, long sequence, Instant knownAt) {
+        return DealEvent.newBuilder()
+                .setDealId(dealId)
+                .setSequence(sequence)
+                .setChange(DealChangeKind.FIRST_TOLD)
+                .setSubject("a1")
+                .setAfter(FactsOfDeal.of(deal(dealId, DAY).build()))
+                .setCause("a1")
+                .setKnownAt(knownAt);
     }
 
     static DealParty party(String companyId, PartyRole role) {

@@ -3,11 +3,13 @@ package io.dealwire.topology;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.config.Settings;
 import io.dealwire.layout.ArticleHeaders;
+import io.dealwire.layout.Stores;
 import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsProperties;
 import io.dealwire.serde.AvroSerdes;
@@ -32,6 +34,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
@@ -39,6 +42,13 @@ import org.apache.kafka.streams.test.TestRecord;
  * every output topic is read out.
  */
 public final class TopologyHarness implements AutoCloseable {
+
+    /** Time between two articles on their topic. */
+    private static final Duration BETWEEN_ARTICLES = Duration.ofMillis(1);
+
+    /** The stores that a reset leaves, because what was known when is found nowhere else. */
+    private static final List<String> ON_RECORD =
+            List.of(Stores.DEALS_TOLD, Stores.DEALS_WAITING, Stores.DEAL_EVENTS, Stores.COMPANY_PAST);
 
     private final InMemoryRegistry registry;
     private final TopologyTestDriver driver;
@@ -49,6 +59,7 @@ public final class TopologyHarness implements AutoCloseable {
     private final TestOutputTopic<String, Deal> dealsTopic;
     private final TestOutputTopic<String, CompanyDealCounts> countsTopic;
     private final TestOutputTopic<String, DealReport> reportsTopic;
+    private final TestOutputTopic<String, DealEvent> eventsTopic;
     private final TestInputTopic<String, DealReport> recalls;
     private final TestOutputTopic<String, DealReport> recallsTopic;
     private final TestOutputTopic<byte[], byte[]> deadLetterTopic;
@@ -59,6 +70,7 @@ public final class TopologyHarness implements AutoCloseable {
     private final Map<String, Deal> deals = new TreeMap<>();
     private final Map<String, CompanyDealCounts> counts = new TreeMap<>();
     private final Map<String, DealReport> reports = new TreeMap<>();
+    private final List<DealEvent> events = new ArrayList<>();
     private final Map<String, DealReport> recalled = new TreeMap<>();
     private final List<TestRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
 
@@ -70,6 +82,18 @@ public final class TopologyHarness implements AutoCloseable {
      * @param now wall-clock time at the start
      */
     public TopologyHarness(Path stateDirectory, Map<String, String> given, Instant now) {
+        this(stateDirectory, given, now, now);
+    }
+
+    /**
+     * Starts the topology.
+     *
+     * @param stateDirectory where the stores go
+     * @param given settings that differ from the defaults
+     * @param now wall-clock time at the start
+     * @param published when the first article was put on its topic
+     */
+    public TopologyHarness(Path stateDirectory, Map<String, String> given, Instant now, Instant published) {
         Map<String, String> texts = new HashMap<>(given);
         texts.put("streams.state-dir", stateDirectory.toString());
         texts.putIfAbsent("kafka.bootstrap.servers", "none:1");
@@ -83,12 +107,17 @@ public final class TopologyHarness implements AutoCloseable {
         companies = driver.createInputTopic(
                 topics.companies(), text, serdes.published(Company.class).serializer());
         articles = driver.createInputTopic(
-                topics.articlesRaw(), text, serdes.published(RawArticle.class).serializer());
+                topics.articlesRaw(),
+                text,
+                serdes.published(RawArticle.class).serializer(),
+                published,
+                BETWEEN_ARTICLES);
         bytes = driver.createInputTopic(topics.articlesRaw(), new ByteArraySerializer(), new ByteArraySerializer());
         taggedTopic = output(topics.articlesTagged(), serdes, TaggedArticle.class);
         dealsTopic = output(topics.deals(), serdes, Deal.class);
         countsTopic = output(topics.companyDealCounts(), serdes, CompanyDealCounts.class);
         reportsTopic = output(topics.dealReports(), serdes, DealReport.class);
+        eventsTopic = output(topics.dealEvents(), serdes, DealEvent.class);
         recallsTopic = output(topics.dealRecalls(), serdes, DealReport.class);
         recalls = driver.createInputTopic(
                 topics.dealRecalls(),
@@ -148,6 +177,7 @@ public final class TopologyHarness implements AutoCloseable {
         keep(dealsTopic, deals);
         keep(countsTopic, counts);
         keep(reportsTopic, reports);
+        events.addAll(eventsTopic.readValuesToList());
         keep(recallsTopic, recalled);
         if (driver.producedTopicNames().contains(deadLettersName)) {
             deadLetters.addAll(deadLetterTopic.readRecordsToList());
@@ -187,6 +217,22 @@ public final class TopologyHarness implements AutoCloseable {
     /** The reports on record, by articleId of the head. */
     public Map<String, DealReport> reports() {
         return new TreeMap<>(reports);
+    }
+
+    /** The events of deals, in order. */
+    public List<DealEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** Takes over what a reset leaves of the application before. */
+    public void takeOver(TopologyHarness before) {
+        for (String store : ON_RECORD) {
+            KeyValueStore<String, Object> own = driver.getKeyValueStore(store);
+            before.driver
+                    .<String, Object>getKeyValueStore(store)
+                    .all()
+                    .forEachRemaining(entry -> own.put(entry.key, entry.value));
+        }
     }
 
     /** Everything that was put on the dead letter topic. */

@@ -3,8 +3,15 @@ package io.dealwire.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.Company;
+import io.dealwire.avro.CompanyPast;
+import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
+import io.dealwire.count.CompanyHistory;
+import io.dealwire.deal.event.DealHistory;
+import io.dealwire.deal.event.FactsOfDeal;
+import io.dealwire.layout.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -36,6 +44,8 @@ class WholePipelineProperties {
 
     private static final List<String> COMPANIES =
             List.of("Norvane", "Tellux", "Bramford Steel", "Quillon", "Halvard Foods", "Ostrava Rail");
+
+    private static final Instant AFTER_RESET = News.DAY.plus(Duration.ofDays(4));
 
     /** One thing published: an article, a corrected one, or a take-down (no article). */
     private record Publication(String articleId, RawArticle article) {}
@@ -73,6 +83,39 @@ class WholePipelineProperties {
                 .filter(publication -> publication.article() != null)
                 .toList();
         assertThat(run(all)).isEqualTo(run(finals));
+    }
+
+    /** What is told of each deal that is told to be there, with its stories. */
+    private static Map<String, Set<Object>> toldFacts(List<DealEvent> events) {
+        Map<String, List<DealEvent>> byDeal = events.stream().collect(Collectors.groupingBy(DealEvent::getDealId));
+        Map<String, Set<Object>> facts = new TreeMap<>();
+        byDeal.forEach((dealId, ofDeal) -> DealHistory.asOf(ofDeal, Instant.MAX)
+                .ifPresent(known -> facts.put(dealId, Set.of(known.facts(), Set.copyOf(known.stories())))));
+        return facts;
+    }
+
+    /** Deals by company as they are known in the end; companies without one are left out. */
+    private static Map<String, Integer> knownCounts(TopologyHarness harness) {
+        Map<String, List<CompanyPast>> past = new TreeMap<>();
+        harness.driver()
+                .<String, CompanyPast>getKeyValueStore(Stores.COMPANY_PAST)
+                .all()
+                .forEachRemaining(entry -> past.computeIfAbsent(entry.value.getCompanyId(), any -> new ArrayList<>())
+                        .add(entry.value));
+        Map<String, Integer> counts = new TreeMap<>();
+        past.forEach((company, deals) -> {
+            int total = CompanyHistory.asOf(company, "", deals, Instant.MAX).getTotal();
+            if (total > 0) {
+                counts.put(company, total);
+            }
+        });
+        return counts;
+    }
+
+    private static Map<String, Set<Object>> facts(Map<String, Deal> deals) {
+        Map<String, Set<Object>> facts = new TreeMap<>();
+        deals.forEach((dealId, deal) -> facts.put(dealId, Set.of(FactsOfDeal.of(deal), Set.copyOf(deal.getStories()))));
+        return facts;
     }
 
     private static List<Publication> lastWords(List<Publication> all) {
@@ -114,6 +157,37 @@ class WholePipelineProperties {
 
             assertThat(again.harness.deals()).isEqualTo(first.harness.deals());
             assertThat(again.harness.counts()).isEqualTo(first.harness.counts());
+        }
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void theEventsOfAllDealsComeToTheDealsThatThereAre(@ForAll("seeds") long seed) {
+        try (Run run = new Run(shuffled(news(new Random(seed), 8), new Random(seed)))) {
+            assertThat(toldFacts(run.harness.events())).isEqualTo(facts(run.harness.deals()));
+            assertThat(knownCounts(run.harness)).isEqualTo(Outcome.totals(run.harness));
+        }
+    }
+
+    /** The articles are still on their topic, and read again long after they came. */
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void aResetTellsNoEventOfDealsThatAreWhatTheyWere(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        List<Publication> all = shuffled(news(random, 6), random);
+        try (Run first = new Run(all);
+                Run again = new Run(List.of(), Map.of(), AFTER_RESET, AFTER_RESET.minus(Duration.ofHours(1)))) {
+            again.harness.takeOver(first.harness);
+            List<Runnable> steps = new ArrayList<>();
+            first.harness.reports().forEach((head, report) -> steps.add(() -> again.harness.recall(head, report)));
+            lastWords(all).stream()
+                    .filter(publication -> publication.article() != null)
+                    .forEach(publication ->
+                            steps.add(() -> again.harness.publish(publication.articleId(), publication.article())));
+            Collections.shuffle(steps, random);
+            steps.forEach(Runnable::run);
+            again.harness.pass(Duration.ofMinutes(2));
+
+            assertThat(again.harness.deals()).isEqualTo(first.harness.deals());
+            assertThat(again.harness.events()).isEmpty();
         }
     }
 
@@ -217,7 +291,11 @@ class WholePipelineProperties {
         }
 
         Run(List<Publication> publications, Map<String, String> settings, Instant now) {
-            harness = new TopologyHarness(directory(), settings, now);
+            this(publications, settings, now, now);
+        }
+
+        Run(List<Publication> publications, Map<String, String> settings, Instant now, Instant published) {
+            harness = new TopologyHarness(directory(), settings, now, published);
             for (String name : COMPANIES) {
                 harness.company(
                         name.toLowerCase(Locale.ROOT).replace(' ', '-'),

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.embedded.kit.CommandAnswer;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;
+import io.dealwire.ops.topics.TopicScan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +47,7 @@ class ResetIT {
     }
 
     @Test
-    void everyScopeButReportsGivesTheSameDealsIdsAndCountsAlsoWhereTextsAreGone() throws Exception {
+    void everyScopeButReportsGivesTheSameDealsIdsAndCountsAlsoWhereTextsAreGoneAndTellsNoEventTwice() throws Exception {
         // Given
         stack.publish(InventedDeal.articles(0, DEALS));
         Map<String, String> deals = new TreeMap<>();
@@ -53,6 +58,7 @@ class ResetIT {
                 assertThat(deals(instance)).hasSize(DEALS);
             });
             deals.putAll(deals(instance));
+            await().atMost(SOON).untilAsserted(() -> assertThat(events()).hasSize(DEALS));
             assertThat(instance.stop()).isTrue();
         }
         removeTextsOfTwoPartitions();
@@ -70,6 +76,7 @@ class ResetIT {
                     assertCounts(instance);
                     assertThat(deals(instance)).as("after reset %s", scope).isEqualTo(deals);
                 });
+                assertThat(events()).as("events after reset %s", scope).hasSize(DEALS);
                 assertThat(instance.stop()).isTrue();
             }
         }
@@ -91,6 +98,18 @@ class ResetIT {
         items.forEach(deal ->
                 deals.put(deal.path("dealId").asText(), deal.path("title").asText()));
         return new TreeMap<>(deals);
+    }
+
+    /** The deals that events are about, as often as there are events. */
+    private List<String> events() {
+        List<String> events = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            TopicScan.read(consumer, stack.topics().dealEvents(), event -> events.add(event.key()));
+        }
+        return events;
     }
 
     private void removeTextsOfTwoPartitions() throws Exception {

@@ -50,12 +50,12 @@ class TopicsIT {
         TopicsReport second = create(settings);
 
         assertThat(first.good()).isTrue();
-        assertThat(first.topics()).hasSize(12).allSatisfy(line -> {
+        assertThat(first.topics()).hasSize(13).allSatisfy(line -> {
             assertThat(line.outcome()).isEqualTo(Outcome.CREATED);
             assertThat(line.partitions()).isEqualTo(3);
         });
         assertThat(first.subjects())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.CREATED));
         assertThat(second.topics())
                 .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.AS_WANTED));

@@ -1,6 +1,5 @@
 package io.dealwire.cli.query;
 
-import static io.dealwire.cli.query.Answers.counts;
 import static io.dealwire.cli.query.Answers.elements;
 import static io.dealwire.cli.query.Answers.list;
 import static io.dealwire.cli.query.Answers.minute;
@@ -14,18 +13,29 @@ final class CompanyText {
 
     private CompanyText() {}
 
+    /** The counts of a company, now or at a time. */
+    static String counts(JsonNode counts) {
+        Sheet sheet = new Sheet(text(counts, "name"))
+                .field("company", text(counts, "companyId"))
+                .field("as known at", text(counts, "asOf"));
+        return withCounts(sheet, counts).render();
+    }
+
+    private static Sheet withCounts(Sheet sheet, JsonNode counts) {
+        return sheet.field("deals", counts.path("total").asInt() + " announced or completed")
+                .field("by status", Answers.counts(counts.path("byStatus")))
+                .field("by type", Answers.counts(counts.path("byType")))
+                .field("by role", Answers.counts(counts.path("byRole")))
+                .field("last seen", minute(counts, "lastSeen"));
+    }
+
     /** A company with its deals, as the command puts them together. */
     static String one(JsonNode company) {
-        JsonNode counts = company.path("counts");
         Sheet sheet = new Sheet(text(company, "name"))
                 .field("company", text(company, "companyId"))
                 .field("tickers", list(company, "tickers"))
-                .field("country", text(company, "country"))
-                .field("deals", counts.path("total").asInt() + " announced or completed")
-                .field("by status", counts(counts.path("byStatus")))
-                .field("by type", counts(counts.path("byType")))
-                .field("by role", counts(counts.path("byRole")))
-                .field("last seen", minute(counts, "lastSeen"));
+                .field("country", text(company, "country"));
+        withCounts(sheet, company.path("counts"));
         if (!company.path("deals").isEmpty()) {
             sheet.section("Latest deals")
                     .block(DealText.table(elements(company, "deals").stream()

@@ -1,17 +1,26 @@
 package io.dealwire.cli.query;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Show a deal with its parties, reports and evidence. */
+/** Show a deal with its parties, reports, evidence and history, or as it was known at a time. */
 @Command(
         name = "deal",
-        description = "Show a deal with its parties, reports and evidence.",
+        description = "Show a deal with its parties, reports, evidence and history, or as it was known at a time.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  dealwire query deal DEAL", "  dealwire query deal DEAL --json | jq .parties"})
+        footer = {
+            "",
+            "Examples:",
+            "  dealwire query deal DEAL",
+            "  dealwire query deal DEAL --as-of 2026-03-02T09:00:00Z",
+            "  dealwire query deal DEAL --json | jq .events"
+        })
 public final class DealQuery implements Callable<Integer> {
 
     @Mixin
@@ -20,8 +29,21 @@ public final class DealQuery implements Callable<Integer> {
     @Parameters(paramLabel = "DEAL", description = "Id of the deal.")
     private String id;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "What was known at this moment (2026-03-02T09:00:00Z), or when this day began (UTC).")
+    private Optional<String> asOf;
+
     @Override
     public Integer call() {
-        return options.print(options.client().get(QueryClient.path("deals", id), Map.of()), DealText::one);
+        QueryClient client = options.client();
+        String path = QueryClient.path("deals", id);
+        if (asOf.isPresent()) {
+            return options.print(client.get(path, Map.of("asOf", asOf.get())), DealText::known);
+        }
+        ObjectNode deal = client.get(path, Map.of()).deepCopy();
+        client.find(path + "/events", Map.of()).ifPresent(events -> deal.set("events", events.path("items")));
+        return options.print(deal, DealText::one);
     }
 }

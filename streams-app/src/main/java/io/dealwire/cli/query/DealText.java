@@ -35,7 +35,29 @@ final class DealText {
                     .forEach(evidence -> sheet.item(text(evidence, "proves"))
                             .note("“" + text(evidence, "quote") + "” (" + text(evidence, "articleId") + ")"));
         }
+        if (!deal.path("events").isEmpty()) {
+            TextTable history = new TextTable("KNOWN AT", "WHAT", "ARTICLE");
+            elements(deal, "events")
+                    .forEach(event ->
+                            history.row(minute(event, "knownAt"), EventText.what(event), text(event, "cause")));
+            sheet.section("History").block(history.render());
+        }
         return sheet.render();
+    }
+
+    /** A deal as it was known at a time. */
+    static String known(JsonNode deal) {
+        return new Sheet("As known at " + text(deal, "asOf"))
+                .field("deal", text(deal, "dealId"))
+                .field("status", text(deal, "status"))
+                .field("types", list(deal, "types"))
+                .field("parties", parties(deal))
+                .field("value", money(deal.path("value")))
+                .field("first seen", minute(deal, "firstSeen"))
+                .field("last seen", minute(deal, "lastSeen"))
+                .field("stories", list(deal, "stories"))
+                .field("last event", text(deal, "knownAt"))
+                .render();
     }
 
     static String page(JsonNode page) {

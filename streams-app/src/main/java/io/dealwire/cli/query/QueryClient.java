@@ -6,6 +6,7 @@ import io.dealwire.cli.output.CommandException;
 import io.dealwire.config.HttpSettings;
 import io.dealwire.json.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -86,27 +87,54 @@ public final class QueryClient {
         return Optional.of(answer.body()).filter(body -> answer.status() == OK);
     }
 
+    /**
+     * Opens a stream of server-sent events.
+     *
+     * @param lastId the last event received; empty to begin with what comes now
+     * @throws CommandException when nobody answers, or what is asked for is refused
+     */
+    public EventLines stream(String path, Map<String, String> parameters, Optional<String> lastId) {
+        HttpRequest.Builder request = request(target(path, parameters)).header("Accept", "text/event-stream");
+        lastId.ifPresent(id -> request.header("Last-Event-ID", id));
+        HttpResponse<InputStream> answer = send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() == OK) {
+            return new EventLines(answer.body());
+        }
+        try (InputStream body = answer.body()) {
+            throw refused(answer.statusCode(), body(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw refused(answer.statusCode(), Json.mapper().createObjectNode());
+        }
+    }
+
     private Answer ask(String path, Map<String, String> parameters) {
+        HttpRequest request = request(target(path, parameters))
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<String> answer = send(request, HttpResponse.BodyHandlers.ofString());
+        for (int attempt = 1; answer.statusCode() == UNAVAILABLE && attempt < ATTEMPTS; attempt++) {
+            pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            answer = send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return new Answer(answer.statusCode(), body(answer.body()));
+    }
+
+    private URI target(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        URI target = address.resolve(BASE + path + (query.isEmpty() ? "" : "?" + query));
-        HttpResponse<String> answer = send(target);
-        for (int attempt = 1; answer.statusCode() == UNAVAILABLE && attempt < ATTEMPTS; attempt++) {
-            pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
-            answer = send(target);
-        }
-        return new Answer(answer.statusCode(), body(answer));
+        return address.resolve(BASE + path + (query.isEmpty() ? "" : "?" + query));
     }
 
-    private HttpResponse<String> send(URI target) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target)
-                .timeout(TIMEOUT)
-                .header("Accept", "application/json")
-                .GET();
+    private HttpRequest.Builder request(URI target) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(TIMEOUT);
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return request;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException e) {
             throw new CommandException(
                     "No instance answers at " + address,
@@ -118,9 +146,9 @@ public final class QueryClient {
         }
     }
 
-    private JsonNode body(HttpResponse<String> answer) {
+    private JsonNode body(String answer) {
         try {
-            return Json.mapper().readTree(answer.body());
+            return Json.mapper().readTree(answer);
         } catch (JsonProcessingException e) {
             throw new CommandException(
                     address + " does not answer as Dealwire does", "Name an instance with --url http://host:port.", e);

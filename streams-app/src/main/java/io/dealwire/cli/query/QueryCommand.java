@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CompanyQuery.class,
             TopQuery.class,
+            CountsQuery.class,
             DealQuery.class,
             DealsQuery.class,
             StoryQuery.class,

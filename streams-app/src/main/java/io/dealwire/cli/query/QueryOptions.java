@@ -25,13 +25,18 @@ public final class QueryOptions extends CommonOptions {
     private boolean json;
 
     /** A client for the instance. */
-    QueryClient client() {
+    public QueryClient client() {
         Settings settings = settings();
         URI address = url.orElseGet(() -> QueryClient.addressOf(settings.http()));
         if (address.getHost() == null) {
             throw CommandException.usage("--url " + address + " is no address", "Write it as http://host:port.");
         }
         return new QueryClient(address, settings.http().token());
+    }
+
+    /** Whether JSON is to be printed. */
+    public boolean wantsJson() {
+        return json;
     }
 
     /** Prints an answer, as JSON when that was asked for. */

@@ -89,6 +89,7 @@ public final class DealLedger {
      * @param messages what other entries have to hear
      * @param forgotten how many signals and notices the bounds of the entry have left out
      * @param folded how many signals are kept together with others only from now on
+     * @param cause the story that it all is because of
      */
     public record Outcome(
             Optional<DealLedgerEntry> entry,
@@ -96,7 +97,8 @@ public final class DealLedger {
             Map<String, String> assignments,
             List<LedgerMessage> messages,
             int forgotten,
-            int folded) {
+            int folded,
+            String cause) {
 
         /** When a deal of this entry was given its id; empty for one of another entry. */
         public Optional<Instant> givenAt(String dealId) {
@@ -113,11 +115,12 @@ public final class DealLedger {
      * @param now when an id is given that is given now
      */
     public Outcome apply(String dealKey, Optional<DealLedgerEntry> entry, DealMail mail, Instant now) {
+        String cause = DealMailFactory.cause(mail);
         DealLedgerEntry before =
                 entry.orElseGet(() -> DealLedgerEntry.newBuilder().build());
         Map<String, String> pairsBefore = adoption.of(before.getSignals(), before.getNotices());
         if (mail.getKind() == DealMailKind.ADOPTED) {
-            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), 0, 0);
+            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), 0, 0, cause);
         }
         Received received = received(before, mail);
         DealLedgerEntry after = received.entry();
@@ -127,17 +130,18 @@ public final class DealLedger {
         after.setDeals(DealIds.assign(dealKey, known, deals, now));
 
         Optional<String> reported = storyOf(mail, DealMailKind.REPORT);
-        List<LedgerMessage> messages = new ArrayList<>(LedgerCorrespondence.notices(dealKey, before, after));
+        List<LedgerMessage> messages = new ArrayList<>(LedgerCorrespondence.notices(dealKey, before, after, cause));
         messages.addAll(LedgerCorrespondence.adoptions(dealKey, pairsBefore, pairs, after.getSignals(), reported));
         messages.addAll(LedgerCorrespondence.answers(
                 dealKey, adoptedDeals(before), adoptedDeals(after), storyOf(mail, DealMailKind.ADOPT)));
         return new Outcome(
                 Optional.of(after).filter(left -> !isEmpty(left)),
-                changes(assembled(before), assembled(after)),
+                changes(before, after),
                 assignments(before, after, reported),
                 messages,
                 received.forgotten(),
-                received.folded());
+                received.folded(),
+                cause);
     }
 
     /** The deals so far; a report that is told from the record brings the one that it was in. */
@@ -331,12 +335,41 @@ public final class DealLedger {
         return deals;
     }
 
-    private static List<DealChange> changes(Map<String, Deal> before, Map<String, Deal> after) {
-        TreeSet<String> ids = new TreeSet<>(before.keySet());
-        ids.addAll(after.keySet());
+    private static List<DealChange> changes(DealLedgerEntry before, DealLedgerEntry after) {
+        Map<String, Deal> dealsBefore = assembled(before);
+        Map<String, Deal> dealsAfter = assembled(after);
+        TreeSet<String> ids = new TreeSet<>(dealsBefore.keySet());
+        ids.addAll(dealsAfter.keySet());
         return ids.stream()
-                .filter(id -> !Objects.equals(before.get(id), after.get(id)))
-                .map(id -> new DealChange(id, Optional.ofNullable(before.get(id)), Optional.ofNullable(after.get(id))))
+                .filter(id -> !Objects.equals(dealsBefore.get(id), dealsAfter.get(id)))
+                .map(id -> new DealChange(
+                        id,
+                        Optional.ofNullable(dealsBefore.get(id)),
+                        Optional.ofNullable(dealsAfter.get(id)),
+                        dealsAfter.containsKey(id) ? Optional.empty() : mergedInto(id, before, after),
+                        isFolded(id, after)))
+                .toList();
+    }
+
+    /** The deal of another that is gone, as its reports tell: one in this entry, or one that has adopted them. */
+    private static Optional<String> mergedInto(String gone, DealLedgerEntry before, DealLedgerEntry after) {
+        List<String> stories = storiesOf(gone, before);
+        Map<String, String> deals = storyDeals(after);
+        Set<String> held = byStory(after).keySet();
+        return stories.stream()
+                .filter(held::contains)
+                .map(story -> deals.getOrDefault(story, ""))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static boolean isFolded(String dealId, DealLedgerEntry entry) {
+        return storiesOf(dealId, entry).stream().anyMatch(Folding::standsFor);
+    }
+
+    private static List<String> storiesOf(String dealId, DealLedgerEntry entry) {
+        return entry.getDeals().stream()
+                .filter(deal -> deal.getDealId().equals(dealId))
+                .flatMap(deal -> deal.getStories().stream())
                 .toList();
     }
 }

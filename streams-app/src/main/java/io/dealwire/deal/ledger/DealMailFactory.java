@@ -52,6 +52,7 @@ public final class DealMailFactory {
         return DealMail.newBuilder(report(report.getSignal()))
                 .setDealId(Optional.ofNullable(report.getDealId()).orElse(""))
                 .setDealGivenAt(report.getDealGivenAt())
+                .setLate(true)
                 .build();
     }
 
@@ -62,10 +63,16 @@ public final class DealMailFactory {
                 .build();
     }
 
-    static DealMail notice(String from, DealNotice notice) {
+    /**
+     * What deals a pair has.
+     *
+     * @param cause the story that it is told because of
+     */
+    static DealMail notice(String from, DealNotice notice, String cause) {
         return DealMail.newBuilder()
                 .setKind(DealMailKind.NOTICE)
                 .setFrom(from)
+                .setStoryId(cause)
                 .setNotice(notice)
                 .build();
     }
@@ -85,6 +92,11 @@ public final class DealMailFactory {
                 .setStoryId(storyId)
                 .setDealId(dealId)
                 .build();
+    }
+
+    /** The story that a message is because of. */
+    static String cause(DealMail mail) {
+        return Optional.ofNullable(mail.getSignal()).map(DealSignal::getStoryId).orElse(mail.getStoryId());
     }
 
     /** The signal that takes back what a story said. */

@@ -20,15 +20,20 @@ final class LedgerCorrespondence {
 
     private LedgerCorrespondence() {}
 
-    /** To the companies of a pair: its deals, where they are not what they were. */
-    static List<LedgerMessage> notices(String dealKey, DealLedgerEntry before, DealLedgerEntry after) {
+    /**
+     * To the companies of a pair: its deals, where they are not what they were.
+     *
+     * @param cause the story that has changed them
+     */
+    static List<LedgerMessage> notices(String dealKey, DealLedgerEntry before, DealLedgerEntry after, String cause) {
         Map<String, DealNotice> told = DealNotices.of(dealKey, before);
         Map<String, DealNotice> now = new TreeMap<>(DealNotices.of(dealKey, after));
         told.forEach((company, notice) ->
                 now.putIfAbsent(company, new DealNotice(notice.getDealKey(), notice.getCounterpart(), List.of())));
         return now.entrySet().stream()
                 .filter(notice -> !notice.getValue().equals(told.get(notice.getKey())))
-                .map(notice -> new LedgerMessage(notice.getKey(), DealMailFactory.notice(dealKey, notice.getValue())))
+                .map(notice ->
+                        new LedgerMessage(notice.getKey(), DealMailFactory.notice(dealKey, notice.getValue(), cause)))
                 .toList();
     }
 

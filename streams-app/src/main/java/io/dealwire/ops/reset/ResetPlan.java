@@ -1,6 +1,7 @@
 package io.dealwire.ops.reset;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.Names;
 import io.dealwire.layout.Stores;
 import io.dealwire.layout.Topics;
 import java.nio.file.Path;
@@ -36,6 +37,10 @@ public record ResetPlan(
     private static final List<String> STORES_OF_STORIES =
             List.of(Stores.ARTICLES, Stores.STORY_ARTICLES, Stores.STORY_MEMBERS);
 
+    /** What was known when cannot be found again: the changelogs of these stores are a record. */
+    private static final List<String> STORES_ON_RECORD =
+            List.of(Stores.DEALS_TOLD, Stores.DEALS_WAITING, Stores.DEAL_EVENTS, Stores.COMPANY_PAST);
+
     public ResetPlan {
         positions = List.copyOf(positions);
         internalTopics = List.copyOf(internalTopics);
@@ -70,7 +75,7 @@ public record ResetPlan(
                         groupExists
                                 ? present(topics, List.of(names.articlesRaw(), names.storyMail(), names.storyProbes()))
                                 : List.of(),
-                        present(internal, changelogs(application)),
+                        present(internal, changelogs(application, STORES_OF_STORIES)),
                         present(topics, List.of(names.storyMail())),
                         present(topics, List.of(names.storyProbes())),
                         List.of(),
@@ -90,7 +95,7 @@ public record ResetPlan(
                         scope != ResetScope.REPORTS && topics.containsAll(touchedByRecall(names)),
                         group,
                         List.of(),
-                        internal,
+                        scope == ResetScope.REPORTS ? internal : without(internal, onRecord(application)),
                         present(topics, names.loops()),
                         present(topics, renewed(names, scope)),
                         List.of(),
@@ -114,8 +119,8 @@ public record ResetPlan(
         return List.of(names.dealReports(), names.dealRecalls(), names.deals(), names.companyDealCounts());
     }
 
-    private static List<String> changelogs(String application) {
-        return STORES_OF_STORIES.stream()
+    private static List<String> changelogs(String application, List<String> stores) {
+        return stores.stream()
                 .map(store -> application + "-" + store + "-changelog")
                 .toList();
     }
@@ -127,7 +132,7 @@ public record ResetPlan(
             renewed.addAll(List.of(names.articlesTagged(), names.deals(), names.companyDealCounts()));
         }
         if (scope == ResetScope.REPORTS) {
-            renewed.addAll(List.of(names.dealReports(), names.dealRecalls()));
+            renewed.addAll(List.of(names.dealReports(), names.dealRecalls(), names.dealEvents()));
         }
         return renewed;
     }
@@ -169,6 +174,17 @@ public record ResetPlan(
     /** Kafka Streams names them {@code <application.id>-<name>-changelog} and {@code -repartition}. */
     private static boolean isInternal(String topic, String application) {
         return topic.startsWith(application + "-") && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
+    }
+
+    /** What is on its way to a company is still to be counted there. */
+    private static List<String> onRecord(String application) {
+        List<String> topics = new ArrayList<>(changelogs(application, STORES_ON_RECORD));
+        topics.add(application + "-" + Names.COUNT_PAST_CHANGES + "-repartition");
+        return topics;
+    }
+
+    private static List<String> without(List<String> topics, List<String> unwanted) {
+        return topics.stream().filter(topic -> !unwanted.contains(topic)).toList();
     }
 
     private static List<String> present(Collection<String> topics, List<String> wanted) {

@@ -3,6 +3,7 @@ package io.dealwire.ops.topics;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
@@ -25,6 +26,8 @@ import org.apache.kafka.common.config.TopicConfig;
  */
 public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) {
 
+    private static final String WITHOUT_END = "-1";
+
     public static TopicPlan of(Settings settings) {
         return new TopicPlan(topics(settings.topics(), settings.story().bands()), subjects(settings.topics()));
     }
@@ -41,6 +44,7 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 topic(settings, names.deals(), compacted(settings)),
                 topic(settings, names.companyDealCounts(), compacted(settings)),
                 topic(settings, names.dealReports(), compacted(settings)),
+                topic(settings, names.dealEvents(), events(settings.eventRetention())),
                 topic(settings, names.companies(), compacted(settings)),
                 topic(settings, names.deadLetters(), deleted(settings.deadLetterRetention())),
                 topic(settings, names.storyMail(), deleted(settings.loopRetention())),
@@ -58,6 +62,7 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 WantedSubject.ofValues(names.articlesTagged(), TaggedArticle.getClassSchema()),
                 WantedSubject.ofValues(names.deals(), Deal.getClassSchema()),
                 WantedSubject.ofValues(names.dealReports(), DealReport.getClassSchema()),
+                WantedSubject.ofValues(names.dealEvents(), DealEvent.getClassSchema()),
                 WantedSubject.ofValues(names.companyDealCounts(), CompanyDealCounts.getClassSchema()),
                 WantedSubject.ofValues(names.companies(), Company.getClassSchema()));
     }
@@ -89,6 +94,14 @@ public record TopicPlan(List<WantedTopic> topics, List<WantedSubject> subjects) 
                 millis(retention),
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(RecordSize.LIMIT));
+    }
+
+    private static Map<String, String> events(Duration retention) {
+        Map<String, String> configs = new HashMap<>(deleted(retention));
+        if (retention.isZero()) {
+            configs.put(TopicConfig.RETENTION_MS_CONFIG, WITHOUT_END);
+        }
+        return configs;
     }
 
     private static String millis(Duration duration) {

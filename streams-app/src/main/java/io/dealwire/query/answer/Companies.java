@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
+import io.dealwire.avro.CompanyPast;
+import io.dealwire.count.CompanyHistory;
 import io.dealwire.json.AvroJson;
 import io.dealwire.json.Json;
+import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.cluster.Routing;
 import io.dealwire.query.http.Call;
 import io.dealwire.query.state.Part;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,6 +80,19 @@ public final class Companies {
                 part -> part.<CompanyDealCounts>get(Stores.COMPANY_COUNTS, companyId)
                         .or(() -> reference(companyId).map(company -> zero(companyId, company)))
                         .map(AvroJson::tree));
+    }
+
+    /** The counts as they were known at a moment; zero for a company of the reference that was in no deal. */
+    public Routing.Outcome countsAsOf(Call call, String companyId, Instant moment) {
+        return routing.route(call, Stores.COMPANY_PAST, companyId, part -> {
+            List<CompanyPast> past =
+                    part.values(Stores.COMPANY_PAST, StoreKey.of(companyId).prefix());
+            Optional<String> name = reference(companyId)
+                    .map(Company::getName)
+                    .or(() -> past.stream().findFirst().map(CompanyPast::getName));
+            return name.map(known -> AvroJson.tree(CompanyHistory.asOf(companyId, known, past, moment))
+                    .put("asOf", moment.toString()));
+        });
     }
 
     public Routing.Outcome deals(Call call, String companyId, CompanyDeals.Question question) {

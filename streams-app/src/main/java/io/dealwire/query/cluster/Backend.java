@@ -2,6 +2,7 @@ package io.dealwire.query.cluster;
 
 import io.dealwire.config.StorySettings;
 import io.dealwire.ops.health.RuntimeHealth;
+import io.dealwire.query.feed.DealFeed;
 import io.dealwire.query.state.RawArticles;
 import io.dealwire.query.state.StateReader;
 import io.dealwire.topology.StoreCatalog;
@@ -16,6 +17,9 @@ public interface Backend {
     Cluster cluster();
 
     RawArticles rawArticles();
+
+    /** What becomes known of deals, for those who watch. */
+    DealFeed feed();
 
     /** By what stories were decided. */
     StorySettings story();

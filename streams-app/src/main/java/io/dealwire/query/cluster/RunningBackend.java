@@ -3,6 +3,8 @@ package io.dealwire.query.cluster;
 import io.dealwire.config.StorySettings;
 import io.dealwire.ops.StreamsRuntime;
 import io.dealwire.ops.health.RuntimeHealth;
+import io.dealwire.query.feed.DealFeed;
+import io.dealwire.query.feed.KafkaEventLog;
 import io.dealwire.query.state.KafkaRawArticles;
 import io.dealwire.query.state.StateReader;
 import io.dealwire.query.state.StreamsState;
@@ -12,12 +14,21 @@ import org.apache.kafka.streams.TopologyDescription;
 
 /** Answers from a running application. */
 public record RunningBackend(
-        StreamsRuntime runtime, StateReader state, Cluster cluster, KafkaRawArticles rawArticles, StoreCatalog catalog)
+        StreamsRuntime runtime,
+        StateReader state,
+        Cluster cluster,
+        KafkaRawArticles rawArticles,
+        DealFeed feed,
+        StoreCatalog catalog)
         implements Backend {
 
     public static RunningBackend of(StreamsRuntime runtime, Address self) {
         StoreCatalog catalog = new StoreCatalog(runtime.settings());
         StateReader state = new StreamsState(runtime.streams());
+        DealFeed feed = new DealFeed(
+                new KafkaEventLog(runtime.settings(), runtime.serdes()),
+                runtime.settings().http().mostWatchers());
+        runtime.metrics().followWatchers(feed::watchers);
         catalog.all()
                 .forEach(store ->
                         runtime.metrics().followStore(store.name(), () -> state.approximateEntries(store.name())));
@@ -26,6 +37,7 @@ public record RunningBackend(
                 state,
                 new StreamsCluster(runtime.streams(), self, catalog),
                 new KafkaRawArticles(runtime.settings(), runtime.serdes()),
+                feed,
                 catalog);
     }
 

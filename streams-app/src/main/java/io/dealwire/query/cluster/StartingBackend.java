@@ -2,6 +2,7 @@ package io.dealwire.query.cluster;
 
 import io.dealwire.config.StorySettings;
 import io.dealwire.ops.health.RuntimeHealth;
+import io.dealwire.query.feed.DealFeed;
 import io.dealwire.query.state.RawArticles;
 import io.dealwire.query.state.StateReader;
 import io.dealwire.query.state.UnavailableException;
@@ -24,6 +25,11 @@ public record StartingBackend(RuntimeHealth created, StoreCatalog catalog) imple
 
     @Override
     public RawArticles rawArticles() {
+        throw starting();
+    }
+
+    @Override
+    public DealFeed feed() {
         throw starting();
     }
 

@@ -2,6 +2,7 @@ package io.dealwire.query.http;
 
 import io.dealwire.config.Setting;
 import io.javalin.http.Context;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,6 +84,16 @@ public final class Parameters {
                 throw new BadParameterException(name + " = \"" + value
                         + "\" is neither a date (2026-01-31) nor a moment (2026-01-31T09:00:00Z)");
             }
+        });
+    }
+
+    /** An amount, not negative. */
+    public Optional<BigDecimal> amount(String name) {
+        return text(name).map(value -> {
+            if (!value.matches("\\d{1,20}(\\.\\d{1,4})?")) {
+                throw new BadParameterException(name + " = \"" + value + "\" is no amount (1500000 or 0.5)");
+            }
+            return new BigDecimal(value);
         });
     }
 

@@ -9,6 +9,8 @@ import io.dealwire.query.http.Resource;
 import io.dealwire.query.http.Responses;
 import io.dealwire.query.http.Routes;
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Companies: search in the reference, one with its counts, and its deals. */
@@ -40,8 +42,11 @@ public final class CompanyRoutes implements Resource {
     }
 
     private void counts(Context context) {
-        Parameters.of(context);
-        answer(context, companies::counts);
+        Optional<Instant> asOf = Parameters.of(context, "asOf").moment("asOf");
+        answer(
+                context,
+                (call, companyId) -> asOf.map(moment -> companies.countsAsOf(call, companyId, moment))
+                        .orElseGet(() -> companies.counts(call, companyId)));
     }
 
     private void deals(Context context) {

@@ -1,6 +1,7 @@
 package io.dealwire.query.resource;
 
 import io.dealwire.query.answer.DealFilter;
+import io.dealwire.query.answer.DealPast;
 import io.dealwire.query.answer.Deals;
 import io.dealwire.query.answer.Page;
 import io.dealwire.query.http.Call;
@@ -8,26 +9,42 @@ import io.dealwire.query.http.Parameters;
 import io.dealwire.query.http.Resource;
 import io.dealwire.query.http.Routes;
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Optional;
 
-/** Deals: one by id, and the latest that match a filter. */
+/** Deals: one by id, now or as it was known at a time, its events, and the latest that match a filter. */
 public final class DealRoutes implements Resource {
 
     private final Deals deals;
+    private final DealPast past;
 
-    public DealRoutes(Deals deals) {
+    public DealRoutes(Deals deals, DealPast past) {
         this.deals = deals;
+        this.past = past;
     }
 
     @Override
     public void register(Routes routes) {
         routes.api("/deals", this::list);
         routes.api("/deals/{dealId}", this::one);
+        routes.api("/deals/{dealId}/events", this::events);
     }
 
     private void one(Context context) {
+        Optional<Instant> asOf = Parameters.of(context, "asOf").moment("asOf");
+        Call call = Call.of(context);
+        String dealId = context.pathParam("dealId");
+        if (asOf.isPresent()) {
+            Answers.one(context, past.asOf(call, dealId, asOf.get()), "deal " + dealId + " known at " + asOf.get());
+        } else {
+            Answers.one(context, deals.one(call, dealId), "deal " + dealId);
+        }
+    }
+
+    private void events(Context context) {
         Parameters.of(context);
         String dealId = context.pathParam("dealId");
-        Answers.one(context, deals.one(Call.of(context), dealId), "deal " + dealId);
+        Answers.one(context, past.events(Call.of(context), dealId), "event of a deal " + dealId);
     }
 
     private void list(Context context) {

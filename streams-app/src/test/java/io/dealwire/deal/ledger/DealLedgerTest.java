@@ -61,7 +61,7 @@ class DealLedgerTest {
         LocalDate date = LocalDate.ofInstant(day(day), ZoneOffset.UTC);
         NoticedDeal deal = new NoticedDeal(date, date, List.of(DealType.ACQUISITION), List.of(PartyRole.TARGET));
         String pair = "ownership:bolt+" + buyer;
-        return DealMailFactory.notice(pair, new DealNotice(pair, buyer, List.of(deal)));
+        return DealMailFactory.notice(pair, new DealNotice(pair, buyer, List.of(deal)), "pair-story");
     }
 
     private List<Deal> deals() {

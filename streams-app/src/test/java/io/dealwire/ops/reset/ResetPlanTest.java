@@ -18,6 +18,7 @@ class ResetPlanTest {
             "dealwire.companies",
             "dealwire.company-deal-counts",
             "dealwire.dead-letters",
+            "dealwire.deal-events",
             "dealwire.deal-links",
             "dealwire.deal-mail",
             "dealwire.deal-recalls",
@@ -26,7 +27,11 @@ class ResetPlanTest {
             "dealwire.story-mail",
             "dealwire.story-probes",
             "dealwire-streams-articles-changelog",
+            "dealwire-streams-company-past-changelog",
+            "dealwire-streams-count-past-changes-repartition",
+            "dealwire-streams-deal-events-changelog",
             "dealwire-streams-deal-ledger-changelog",
+            "dealwire-streams-deals-told-changelog",
             "dealwire-streams-story-articles-changelog",
             "dealwire-streams-count-changes-repartition",
             "dealwire-streams-notes",
@@ -71,6 +76,23 @@ class ResetPlanTest {
             assertThat(plan.renewedTopics()).doesNotContain("dealwire.deal-reports", "dealwire.deal-recalls");
             assertThat(plan.loopTopics()).doesNotContain("dealwire.deal-reports", "dealwire.deal-recalls");
         }
+    }
+
+    @Test
+    void whatWasKnownWhenStaysUnlessTheReportsGoToo() {
+        List<String> onRecord = List.of(
+                "dealwire-streams-company-past-changelog",
+                "dealwire-streams-count-past-changes-repartition",
+                "dealwire-streams-deal-events-changelog",
+                "dealwire-streams-deals-told-changelog");
+        for (ResetScope scope : List.of(ResetScope.STATE, ResetScope.OUTPUTS)) {
+            ResetPlan plan = ResetPlan.of(SETTINGS, scope, TOPICS, true, true);
+            assertThat(plan.internalTopics()).doesNotContainAnyElementsOf(onRecord);
+            assertThat(plan.renewedTopics()).doesNotContain("dealwire.deal-events");
+        }
+        ResetPlan reports = ResetPlan.of(SETTINGS, ResetScope.REPORTS, TOPICS, true, true);
+        assertThat(reports.internalTopics()).containsAll(onRecord);
+        assertThat(reports.renewedTopics()).contains("dealwire.deal-events");
     }
 
     @Test
@@ -127,6 +149,7 @@ class ResetPlanTest {
                         "dealwire.companies",
                         "dealwire.company-deal-counts",
                         "dealwire.dead-letters",
+                        "dealwire.deal-events",
                         "dealwire.deal-links",
                         "dealwire.deal-mail",
                         "dealwire.deal-recalls",

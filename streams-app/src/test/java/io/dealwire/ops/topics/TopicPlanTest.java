@@ -25,7 +25,7 @@ class TopicPlanTest {
     void everyTopicHasEquallyManyPartitionsAndTheTimeOfAppending() {
         assertThat(plan(Map.of("topics.partitions", "7", "topics.replication", "3", "story.bands", "7"))
                         .topics())
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(topic -> {
                     assertThat(topic.partitions()).isEqualTo(7);
                     assertThat(topic.replication()).isEqualTo(3);
@@ -71,6 +71,15 @@ class TopicPlanTest {
     }
 
     @Test
+    void eventsOfDealsAreKeptWithoutEndUnlessToldOtherwise() {
+        assertThat(configs(plan(Map.of()), "deal-events"))
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "-1");
+        assertThat(configs(plan(Map.of("topics.event-retention", "2d")), "deal-events"))
+                .containsEntry("retention.ms", "172800000");
+    }
+
+    @Test
     void takenDownTextIsDueForCleaningWithinTheCompactionLag() {
         assertThat(configs(plan(Map.of("topics.compaction-lag", "6h")), "articles.raw"))
                 .containsEntry("max.compaction.lag.ms", "21600000");
@@ -104,6 +113,7 @@ class TopicPlanTest {
                         "n.articles.tagged-value",
                         "n.deals-value",
                         "n.deal-reports-value",
+                        "n.deal-events-value",
                         "n.company-deal-counts-value",
                         "n.companies-value");
         assertThat(subjects)

@@ -3,6 +3,7 @@ package io.dealwire.serde.registry;
 import io.dealwire.avro.Company;
 import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealEvent;
 import io.dealwire.avro.DealReport;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
@@ -38,6 +39,7 @@ public final class InMemoryRegistry implements SchemaRegistry {
         registry.publish(topics.articlesTagged(), TaggedArticle.getClassSchema());
         registry.publish(topics.deals(), Deal.getClassSchema());
         registry.publish(topics.dealReports(), DealReport.getClassSchema());
+        registry.publish(topics.dealEvents(), DealEvent.getClassSchema());
         registry.publish(topics.companyDealCounts(), CompanyDealCounts.getClassSchema());
         registry.publish(topics.companies(), Company.getClassSchema());
         registry.requests.clear();
