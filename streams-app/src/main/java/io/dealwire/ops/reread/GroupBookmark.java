@@ -1,0 +1,98 @@
+package io.dealwire.ops.reread;
+
+import io.dealwire.config.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/**
+ * A bookmark in the positions of a consumer group of its own, so that any machine can go on. Each position carries where its partition
+ * ended when the reading began, and what is read.
+ */
+final class GroupBookmark implements Bookmark, AutoCloseable {
+
+    private static final long TIMEOUT_SECONDS = 30;
+
+    private final Admin admin;
+    private final String group;
+    private final String topic;
+
+    GroupBookmark(Settings settings, String topic) {
+        Properties properties = settings.kafka().clientProperties();
+        this.admin = Admin.create(properties);
+        this.group = settings.streams().applicationId() + "-reread";
+        this.topic = topic;
+    }
+
+    @Override
+    public Optional<Begun> begun() {
+        Map<Integer, Long> next = new HashMap<>();
+        Map<Integer, Long> until = new HashMap<>();
+        String selection = "";
+        Map<TopicPartition, OffsetAndMetadata> positions = positions();
+        for (Map.Entry<TopicPartition, OffsetAndMetadata> position : positions.entrySet()) {
+            String[] told = position.getValue().metadata().split(" ", 2);
+            next.put(position.getKey().partition(), position.getValue().offset());
+            until.put(position.getKey().partition(), Long.parseLong(told[0]));
+            selection = told[1];
+        }
+        return until.isEmpty() ? Optional.empty() : Optional.of(new Begun(selection, next, until));
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> positions() {
+        try {
+            return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        } catch (GroupIdNotFoundException e) {
+            return Map.of();
+        }
+    }
+
+    @Override
+    public void save(Begun begun) {
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        begun.until()
+                .forEach((partition, end) -> positions.put(
+                        new TopicPartition(topic, partition),
+                        new OffsetAndMetadata(
+                                begun.next().getOrDefault(partition, 0L), end + " " + begun.selection())));
+        await(admin.alterConsumerGroupOffsets(group, positions).all());
+    }
+
+    @Override
+    public void remove() {
+        try {
+            await(admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (GroupIdNotFoundException e) {
+            // There is none: just what was wanted.
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new org.apache.kafka.common.errors.TimeoutException("No answer within " + TIMEOUT_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted", e);
+        }
+    }
+}
