@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
         })
 public final class RereadCommand implements Callable<Integer> {
 
+    private static final int LARGEST_BURST = 50;
+
     @Spec
     private CommandSpec spec;
 
@@ -101,7 +103,7 @@ public final class RereadCommand implements Callable<Integer> {
             RereadSelection selection = new RereadSelection(since, all);
             checkBookmark(target.bookmark(), selection);
             RereadPlan plan = target.plan(selection);
-            Rereading rereading = new Rereading(target.raw(), target.bookmark(), plan.wanted());
+            Rereading rereading = new Rereading(target.raw(), target.bookmark(), plan.wanted(), burst());
             long wanted = rereading.count();
             Optional<Rereading.Result> result =
                     dryRun ? Optional.empty() : Optional.of(run(rereading, selection, wanted));
@@ -110,6 +112,11 @@ public final class RereadCommand implements Callable<Integer> {
         } catch (KafkaException e) {
             throw KafkaCalls.explain(e, settings.kafka());
         }
+    }
+
+    /** A quarter of a second's. */
+    private int burst() {
+        return Math.max(1, Math.min(rate / 4, LARGEST_BURST));
     }
 
     private Rereading.Result run(Rereading rereading, RereadSelection selection, long wanted) {

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Appends the text in force of every wanted article to the topic of raw articles once more, marked to be read again. Others publish
- * at the same time, so before each portion it looks whether a text is still the last of its article, and after it whether a newer one
+ * at the same time, so before each burst it looks whether a text is still the last of its article, and after it whether a newer one
  * has come in between: that one is appended again at once. So when it ends, or goes on after having been killed, the last
  * record of every article holds what was published last. Killed, it goes on at the portion that was not finished; some articles
  * are then read again twice, which does no harm.
@@ -31,11 +31,18 @@ public final class Rereading {
     private final RawLog log;
     private final Bookmark bookmark;
     private final ArticleVersions versions;
+    private final int together;
     private long sent;
     private long mended;
 
-    /** @param wanted keys of the articles to be read again */
-    public Rereading(RawLog log, Bookmark bookmark, Set<ByteBuffer> wanted) {
+    /**
+     * Prepares.
+     *
+     * @param wanted keys of the articles to be read again
+     * @param together how many texts may be sent at once, 1 or more: between two such bursts it looks what others have published
+     */
+    public Rereading(RawLog log, Bookmark bookmark, Set<ByteBuffer> wanted, int together) {
+        this.together = together;
         this.log = log;
         this.bookmark = bookmark;
         this.versions = new ArticleVersions(wanted);
@@ -53,7 +60,7 @@ public final class Rereading {
      *
      * @param selection what is read again, in words
      * @param pace waits until one more may be sent
-     * @param progress gets the number of texts sent with each portion
+     * @param progress gets the number of texts sent with each burst
      */
     public Result run(String selection, Runnable pace, LongConsumer progress) {
         boolean resumed = bookmark.begun().isPresent();
@@ -62,7 +69,14 @@ public final class Rereading {
         settle();
         Map<Integer, Long> next = new HashMap<>(begun.next());
         log.between(begun.next(), begun.until(), portion -> {
-            progress.accept(send(portion, pace));
+            List<ConsumerRecord<byte[], byte[]>> wanted =
+                    portion.stream().filter(versions::isInForce).toList();
+            for (int first = 0; first < wanted.size(); first += together) {
+                List<ConsumerRecord<byte[], byte[]>> burst =
+                        wanted.subList(first, Math.min(first + together, wanted.size()));
+                burst.forEach(record -> pace.run());
+                progress.accept(send(burst));
+            }
             portion.forEach(record -> next.put(record.partition(), record.offset() + 1));
             bookmark.save(new Begun(begun.selection(), next, begun.until()));
         });
@@ -70,13 +84,10 @@ public final class Rereading {
         return new Result(sent, mended, resumed);
     }
 
-    private long send(List<ConsumerRecord<byte[], byte[]>> portion, Runnable pace) {
-        List<ConsumerRecord<byte[], byte[]>> wanted =
-                portion.stream().filter(versions::isInForce).toList();
-        wanted.forEach(record -> pace.run());
+    private long send(List<ConsumerRecord<byte[], byte[]>> burst) {
         log.readOn(versions::see);
         List<Copy> copies =
-                wanted.stream().filter(versions::isInForce).map(Rereading::copy).toList();
+                burst.stream().filter(versions::isInForce).map(Rereading::copy).toList();
         log.append(copies);
         settle();
         sent += copies.size();

@@ -69,7 +69,7 @@ class RereadingProperties {
             shared.beforeAppending(others);
             shared.afterAppending(others);
             try {
-                Rereading rereading = new Rereading(shared, place, keys(published.keySet().stream()));
+                Rereading rereading = new Rereading(shared, place, keys(published.keySet().stream()), 2);
                 rereading.count();
                 rereading.run("all", () -> {}, sent -> {});
                 done = true;

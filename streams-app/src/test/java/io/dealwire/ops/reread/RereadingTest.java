@@ -23,7 +23,7 @@ class RereadingTest {
     }
 
     private Rereading.Result reread(String... keys) {
-        Rereading rereading = new Rereading(log, bookmark, keys(Stream.of(keys)));
+        Rereading rereading = new Rereading(log, bookmark, keys(Stream.of(keys)), 2);
         rereading.count();
         return rereading.run("some", () -> {}, sent -> {});
     }
@@ -47,7 +47,8 @@ class RereadingTest {
     void lookingSendsNothing() {
         log.publish("a", "text");
 
-        assertThat(new Rereading(log, bookmark, keys(Stream.of("a"))).count()).isEqualTo(1);
+        assertThat(new Rereading(log, bookmark, keys(Stream.of("a")), 2).count())
+                .isEqualTo(1);
 
         assertThat(log.appended()).isZero();
         assertThat(bookmark.begun()).isEmpty();
@@ -56,7 +57,7 @@ class RereadingTest {
     @Test
     void aCorrectionThatComesBeforeTheSendingIsLeftAlone() {
         log.publish("a", "old");
-        Rereading rereading = new Rereading(log, bookmark, keys(Stream.of("a")));
+        Rereading rereading = new Rereading(log, bookmark, keys(Stream.of("a")), 2);
         rereading.count();
         log.publish("a", "corrected");
 
