@@ -13,12 +13,14 @@ import io.dealwire.cli.operate.ResetCommand;
 import io.dealwire.cli.operate.RunCommand;
 import io.dealwire.cli.operate.SettingsCommand;
 import io.dealwire.cli.operate.TopicsCommand;
+import io.dealwire.cli.operate.TopicsGrowCommand;
 import io.dealwire.cli.options.Failures;
 import io.dealwire.cli.options.KafkaCalls;
 import io.dealwire.cli.options.Logging;
 import io.dealwire.cli.options.RootCommand;
 import io.dealwire.cli.query.ExplainCommand;
 import io.dealwire.cli.query.QueryCommand;
+import io.dealwire.ops.grow.KafkaGrowthTarget;
 import io.dealwire.ops.reread.KafkaRereadTarget;
 import io.dealwire.ops.reset.KafkaResetTarget;
 import java.nio.file.Path;
@@ -71,7 +73,10 @@ public final class Dealwire implements Callable<Integer>, RootCommand {
     public static CommandLine commandLine(Map<String, String> environment) {
         TrustedContracts.establish();
         CommandLine line = new CommandLine(new Dealwire(environment));
-        line.addSubcommand(new TopicsCommand());
+        line.addSubcommand(new CommandLine(new TopicsCommand())
+                .addSubcommand(new TopicsGrowCommand(
+                        settings -> new KafkaGrowthTarget(KafkaCalls.admin(settings.kafka()), settings),
+                        settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()), settings))));
         line.addSubcommand(
                 new CommandLine(new CompaniesCommand()).addSubcommand(new CompaniesBuildCommand(Path.of(""))));
         line.addSubcommand(new RunCommand());

@@ -9,5 +9,8 @@ public final class ArticleHeaders {
      */
     public static final String READ_AGAIN = "dealwire.read-again";
 
+    /** Present on a record that a growth has copied to the partition of its key; the value does not matter. */
+    public static final String MOVED = "dealwire.moved";
+
     private ArticleHeaders() {}
 }

@@ -42,7 +42,7 @@ public final class Progress implements AutoCloseable {
     /**
      * Progress in things.
      *
-     * @param total how many altogether
+     * @param total how many altogether; -1 when not known
      * @param unit what they are, in the plural
      */
     public static Progress of(String task, long total, String unit, boolean visible, PrintWriter err) {

@@ -1,18 +1,14 @@
 package io.dealwire.ops.reread;
 
 import io.dealwire.config.Settings;
+import io.dealwire.ops.topics.BrokerCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -21,8 +17,6 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * ended when the reading began, and what is read.
  */
 final class GroupBookmark implements Bookmark, AutoCloseable {
-
-    private static final long TIMEOUT_SECONDS = 30;
 
     private final Admin admin;
     private final String group;
@@ -52,7 +46,7 @@ final class GroupBookmark implements Bookmark, AutoCloseable {
 
     private Map<TopicPartition, OffsetAndMetadata> positions() {
         try {
-            return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+            return BrokerCalls.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         } catch (GroupIdNotFoundException e) {
             return Map.of();
         }
@@ -66,13 +60,13 @@ final class GroupBookmark implements Bookmark, AutoCloseable {
                         new TopicPartition(topic, partition),
                         new OffsetAndMetadata(
                                 begun.next().getOrDefault(partition, 0L), end + " " + begun.selection())));
-        await(admin.alterConsumerGroupOffsets(group, positions).all());
+        BrokerCalls.await(admin.alterConsumerGroupOffsets(group, positions).all());
     }
 
     @Override
     public void remove() {
         try {
-            await(admin.deleteConsumerGroups(List.of(group)).all());
+            BrokerCalls.await(admin.deleteConsumerGroups(List.of(group)).all());
         } catch (GroupIdNotFoundException e) {
             // There is none: just what was wanted.
         }
@@ -81,18 +75,5 @@ final class GroupBookmark implements Bookmark, AutoCloseable {
     @Override
     public void close() {
         admin.close();
-    }
-
-    private static <T> T await(KafkaFuture<T> answer) {
-        try {
-            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new org.apache.kafka.common.errors.TimeoutException("No answer within " + TIMEOUT_SECONDS + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted", e);
-        }
     }
 }
