@@ -11,6 +11,7 @@ import io.dealwire.story.band.BandIndex;
 import io.dealwire.story.band.Bands;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.metrics.Sensor;
@@ -31,6 +32,9 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
 
     private static final Duration EXPIRE_EVERY = Duration.ofSeconds(10);
 
+    /** Most fingerprints that one tick takes out of the table: what it sends has to fit into a transaction. */
+    static final int MOST_EXPIRED = 20_000;
+
     private static final StoryProbe REMOVAL = StoryProbe.newBuilder()
             .setKind(StoryProbeKind.REMOVE)
             .setPublishedAt(Instant.EPOCH)
@@ -40,6 +44,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
     private Bands bands;
     private Sensor late;
     private Sensor bitten;
+    private Sensor boundedExpiry;
 
     public BandProcessor(StorySettings settings) {
         this.settings = settings;
@@ -52,6 +57,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         String task = context.taskId().toString();
         late = metrics.addRateTotalSensor("story", task, "late-articles", Sensor.RecordingLevel.INFO);
         bitten = metrics.addRateTotalSensor("story", task, "bounded-searches", Sensor.RecordingLevel.INFO);
+        boundedExpiry = metrics.addRateTotalSensor("story", task, "bounded-expiries", Sensor.RecordingLevel.INFO);
         restore(context.getStateStore(Stores.STORY_FINGERPRINTS), context.currentSystemTimeMs());
         if (settings.expiry()) {
             context.schedule(EXPIRE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::expire);
@@ -82,7 +88,11 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
     }
 
     private void expire(long now) {
-        bands.expire(now).forEach(key -> remove(key, now));
+        List<String> expired = bands.expire(now, MOST_EXPIRED);
+        expired.forEach(key -> remove(key, now));
+        if (expired.size() == MOST_EXPIRED) {
+            boundedExpiry.record();
+        }
     }
 
     /** Takes an entry out of the table, which hears it as everybody does. */
