@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param advertised {@code host:port} at which the other instances reach this one; empty: host and port as bound
  * @param token bearer token that every request must carry, but for health
  * @param forwardTimeout how long to wait for another instance's answer
+ * @param scans how many lists and searches may go through whole stores at once
  */
 public record HttpSettings(
         boolean enabled,
@@ -20,7 +21,8 @@ public record HttpSettings(
         int port,
         Optional<String> advertised,
         Optional<String> token,
-        Duration forwardTimeout) {
+        Duration forwardTimeout,
+        int scans) {
 
     static final Setting<Boolean> ENABLED =
             Setting.flag("http.enabled", true, "Whether the instance answers queries over HTTP.");
@@ -40,7 +42,14 @@ public record HttpSettings(
     static final Setting<Duration> FORWARD_TIMEOUT = Setting.duration(
             "http.forward-timeout", "3s", "50ms", "60s", "How long to wait for the answer of another instance.");
 
-    static final List<Setting<?>> ALL = List.of(ENABLED, HOST, PORT, ADVERTISED, TOKEN, FORWARD_TIMEOUT);
+    static final Setting<Integer> SCANS = Setting.integer(
+            "http.scans",
+            4,
+            1,
+            1000,
+            "How many lists and searches may go through whole stores at once on this instance; more are refused with 503.");
+
+    static final List<Setting<?>> ALL = List.of(ENABLED, HOST, PORT, ADVERTISED, TOKEN, FORWARD_TIMEOUT, SCANS);
 
     static HttpSettings read(SettingValues values) {
         String host = values.get(HOST);
@@ -54,7 +63,8 @@ public record HttpSettings(
                 values.get(PORT),
                 values.get(ADVERTISED),
                 values.get(TOKEN),
-                values.get(FORWARD_TIMEOUT));
+                values.get(FORWARD_TIMEOUT),
+                values.get(SCANS));
     }
 
     /** All other instances are told it, and whoever asks for the instances. */

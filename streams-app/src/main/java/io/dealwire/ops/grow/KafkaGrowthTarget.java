@@ -253,6 +253,8 @@ public final class KafkaGrowthTarget implements GrowthTarget {
         Properties properties = settings.kafka().clientProperties();
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        // A partition that was just made may refuse the first of several batches for good (KAFKA-15591).
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

@@ -3,6 +3,7 @@ package io.dealwire.query.cluster;
 import io.dealwire.config.StorySettings;
 import io.dealwire.ops.StreamsRuntime;
 import io.dealwire.ops.health.RuntimeHealth;
+import io.dealwire.query.state.BoundedScans;
 import io.dealwire.query.state.KafkaRawArticles;
 import io.dealwire.query.state.StateReader;
 import io.dealwire.query.state.StreamsState;
@@ -17,7 +18,8 @@ public record RunningBackend(
 
     public static RunningBackend of(StreamsRuntime runtime, Address self) {
         StoreCatalog catalog = new StoreCatalog(runtime.settings());
-        StateReader state = new StreamsState(runtime.streams());
+        StateReader state = new BoundedScans(
+                new StreamsState(runtime.streams()), runtime.settings().http().scans());
         catalog.all()
                 .forEach(store ->
                         runtime.metrics().followStore(store.name(), () -> state.approximateEntries(store.name())));
