@@ -63,12 +63,13 @@ public final class CountProcessor extends ContextualProcessor<String, DealContri
         boolean itself = before.filter(deal -> deal.getDealId().equals(tally.getLastDealId()))
                 .isPresent();
         if (itself) {
-            boolean stays = after.filter(deal -> CompanyTally.later(deal, before.get()).equals(deal))
+            boolean stays = after.filter(
+                            deal -> CompanyTally.later(deal, before.get()).equals(deal))
                     .isPresent();
             return stays ? after : scan(company);
         }
-        Optional<DealContribution> known = Optional.ofNullable(tally.getLastDealId())
-                .map(dealId -> contributions.get(key(company, dealId)));
+        Optional<DealContribution> known =
+                Optional.ofNullable(tally.getLastDealId()).map(dealId -> contributions.get(key(company, dealId)));
         return Stream.of(known, after).flatMap(Optional::stream).reduce(CompanyTally::later);
     }
 

@@ -62,8 +62,9 @@ class CountProcessorProperties {
                 values.put(values.size(), value);
                 return Serdes.Integer().serializer().serialize(topic, values.size() - 1);
             };
-            Deserializer<V> deserializer = (topic, bytes) ->
-                    bytes == null ? null : values.get(Serdes.Integer().deserializer().deserialize(topic, bytes));
+            Deserializer<V> deserializer = (topic, bytes) -> bytes == null
+                    ? null
+                    : values.get(Serdes.Integer().deserializer().deserialize(topic, bytes));
             Serde<V> serde = Serdes.serdeFrom(serializer, deserializer);
             KeyValueStore<String, V> store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                             org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name), Serdes.String(), serde)
@@ -124,8 +125,7 @@ class CountProcessorProperties {
                 held.put(next.getDealId(), next);
             }
             CompanyDealCounts kept = counting.counts.get("acme");
-            assertThat(kept)
-                    .isEqualTo(held.isEmpty() ? null : CompanyTally.recount("acme", "Acme", held.values()));
+            assertThat(kept).isEqualTo(held.isEmpty() ? null : CompanyTally.recount("acme", "Acme", held.values()));
         }
     }
 

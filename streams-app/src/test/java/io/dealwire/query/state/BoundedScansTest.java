@@ -43,20 +43,26 @@ class BoundedScansTest {
 
     @Test
     void asManyScansAsAllowedRunAtOnceAndOneMoreIsRefused() {
-        bounded.<String>all("deals", (key, value) -> bounded.<String>allGlobal("companies", (id, company) -> {
-            assertThatThrownBy(() -> bounded.all("deals", (other, more) -> {}))
-                    .isInstanceOf(UnavailableException.class)
-                    .hasMessageContaining("http.scans");
-            assertThatThrownBy(() -> bounded.allGlobal("companies", (other, more) -> {}))
-                    .isInstanceOf(UnavailableException.class);
-        }));
+        bounded.<String>all(
+                "deals",
+                (key, value) -> bounded.<String>allGlobal("companies", (id, company) -> {
+                    assertThatThrownBy(() -> bounded.all("deals", (other, more) -> {}))
+                            .isInstanceOf(UnavailableException.class)
+                            .hasMessageContaining("http.scans");
+                    assertThatThrownBy(() -> bounded.allGlobal("companies", (other, more) -> {}))
+                            .isInstanceOf(UnavailableException.class);
+                }));
     }
 
     @Test
     void whatIsReadByItsKeyIsNeverRefused() {
-        bounded.<String>all("deals", (key, value) -> bounded.<String>all("deals", (id, deal) -> assertThat(
-                        bounded.get("deals", 0, "key", Freshness.ACTIVE).value())
-                .isPresent()));
+        bounded.<String>all(
+                "deals",
+                (key, value) -> bounded.<String>all(
+                        "deals",
+                        (id, deal) -> assertThat(bounded.get("deals", 0, "key", Freshness.ACTIVE)
+                                        .value())
+                                .isPresent()));
     }
 
     @Test
