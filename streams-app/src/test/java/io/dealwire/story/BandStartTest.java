@@ -29,16 +29,13 @@ import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A task that begins with a large table of fingerprints takes it up in steps. {@code -Ddealwire.band.fingerprints} chooses how many, to
- * see how long a step takes.
+ * A task that begins with a large table of fingerprints takes it up in steps. {@code -Ddealwire.band.fingerprints} chooses how many; it prints
+ * one line with the time of the slowest step.
  */
 class BandStartTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BandStartTest.class);
     private static final int FINGERPRINTS = Integer.getInteger("dealwire.band.fingerprints", 60_000);
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -115,7 +112,9 @@ class BandStartTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.key()).isEqualTo("copy"));
         assertThat(told).anySatisfy(record -> assertThat(record.key()).isEqualTo("?" + key("copy")));
-        LOG.info("{} fingerprints: {} steps, the slowest of {} ms of processor time", FINGERPRINTS, steps, slowest);
+        System.out.printf(
+                "Band start: %,d fingerprints, %d steps, the slowest %d ms of processor time%n",
+                FINGERPRINTS, steps, slowest);
     }
 
     private long punctuations() {
