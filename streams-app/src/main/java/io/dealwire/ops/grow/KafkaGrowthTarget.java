@@ -146,6 +146,7 @@ public final class KafkaGrowthTarget implements GrowthTarget {
                 }
                 mark(topic, partitions, consumer);
             }
+            letDelete(topic);
             long number = 0;
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 Map<TopicPartition, Long> ends = marks.ends(topic);
@@ -169,12 +170,14 @@ public final class KafkaGrowthTarget implements GrowthTarget {
                 begun().orElse(partitions));
     }
 
-    /** Brokers delete records of topics only whose policy allows it: where it does not, it does for this while. */
-    private void deleteBefore(String topic, Map<TopicPartition, Long> ends) {
-        boolean onlyCompacted = wantedPolicy(topic).equals(TopicConfig.CLEANUP_POLICY_COMPACT);
-        if (onlyCompacted) {
+    /** Brokers delete records only of topics whose policy allows it: where it does not, it does until those are gone. */
+    private void letDelete(String topic) {
+        if (isOnlyCompacted(topic)) {
             alter(topic, DELETING);
         }
+    }
+
+    private void deleteBefore(String topic, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, RecordsToDelete> before = ends.entrySet().stream()
                 .filter(end -> end.getValue() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
@@ -189,9 +192,13 @@ public final class KafkaGrowthTarget implements GrowthTarget {
                     }
                 },
                 "The brokers have not deleted the records of " + topic + " that have been copied");
-        if (onlyCompacted) {
+        if (isOnlyCompacted(topic)) {
             alter(topic, COMPACTING);
         }
+    }
+
+    private boolean isOnlyCompacted(String topic) {
+        return wantedPolicy(topic).equals(TopicConfig.CLEANUP_POLICY_COMPACT);
     }
 
     private String wantedPolicy(String topic) {
