@@ -15,9 +15,12 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Sensor;
+import org.apache.kafka.common.metrics.stats.Value;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -63,6 +66,9 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
     private Sensor late;
     private Sensor bitten;
     private Sensor boundedExpiry;
+    private Sensor articles;
+    private Sensor waiting;
+    private Sensor reached;
 
     public BandProcessor(StorySettings settings) {
         this.settings = settings;
@@ -76,6 +82,9 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         late = metrics.addRateTotalSensor("story", task, "late-articles", Sensor.RecordingLevel.INFO);
         bitten = metrics.addRateTotalSensor("story", task, "bounded-searches", Sensor.RecordingLevel.INFO);
         boundedExpiry = metrics.addRateTotalSensor("story", task, "bounded-expiries", Sensor.RecordingLevel.INFO);
+        articles = gauge("band-articles", "Articles of the band that can be found");
+        waiting = gauge("band-waiting", "Articles that wait until all of the band is known");
+        reached = gauge("band-reached-seconds", "Event time that the band has reached for certain, seconds since 1970");
         begin(context.getStateStore(Stores.STORY_FINGERPRINTS), context.currentSystemTimeMs());
         if (!bands.isReady()) {
             takingUp = context.schedule(TAKE_UP_EVERY, PunctuationType.WALL_CLOCK_TIME, this::takeUp);
@@ -83,6 +92,20 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         if (settings.expiry()) {
             context.schedule(EXPIRE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::expire);
         }
+        show(context.currentSystemTimeMs());
+    }
+
+    private Sensor gauge(String name, String description) {
+        String task = context().taskId().toString();
+        Sensor sensor = context().metrics().addSensor("story-" + task + "-" + name, Sensor.RecordingLevel.INFO);
+        sensor.add(new MetricName(name, "stream-story-metrics", description, Map.of("task-id", task)), new Value());
+        return sensor;
+    }
+
+    private void show(long now) {
+        articles.record(bands.size());
+        waiting.record(bands.waiting());
+        bands.reached(now).ifPresent(time -> reached.record(time / 1_000.0));
     }
 
     private void begin(TimestampedKeyValueStore<String, StoryProbe> store, long now) {
@@ -122,6 +145,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         if (bands.isReady()) {
             takingUp.cancel();
         }
+        show(now);
     }
 
     /** An iterator that is open keeps files that have been compacted. */
@@ -135,6 +159,8 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
     @Override
     public void close() {
         stopReading();
+        // What the task knew last is not true of where it goes.
+        List.of(articles, waiting, reached).forEach(context().metrics()::removeSensor);
     }
 
     @Override
@@ -177,6 +203,7 @@ public final class BandProcessor extends ContextualProcessor<String, StoryProbe,
         if (expired.size() == MOST_EXPIRED) {
             boundedExpiry.record();
         }
+        show(now);
     }
 
     /** Takes an entry out of the table, which hears it as everybody does. */

@@ -96,6 +96,8 @@ class BandStartTest {
             assertThat(((StoryProbe) question.value()).getKind()).isEqualTo(StoryProbeKind.SEARCH);
         });
 
+        assertThat(metric("band-articles")).isEqualTo(BandProcessor.TAKEN_UP_AT_THE_START);
+
         List<Record<String, SpecificRecord>> told = new ArrayList<>();
         int steps = 0;
         while (punctuations() == 2) {
@@ -112,9 +114,22 @@ class BandStartTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.key()).isEqualTo("copy"));
         assertThat(told).anySatisfy(record -> assertThat(record.key()).isEqualTo("?" + key("copy")));
+        assertThat(metric("band-articles")).isEqualTo(FINGERPRINTS + 2);
+        assertThat(metric("band-waiting")).isZero();
+        processor.close();
+        assertThat(context.metrics().metrics().keySet())
+                .noneMatch(metric -> metric.name().startsWith("band-"));
         System.out.printf(
                 "Band start: %,d fingerprints, %d steps, the slowest %d ms of processor time%n",
                 FINGERPRINTS, steps, slowest);
+    }
+
+    private double metric(String name) {
+        return context.metrics().metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name))
+                .mapToDouble(metric -> (double) metric.getValue().metricValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     private long punctuations() {

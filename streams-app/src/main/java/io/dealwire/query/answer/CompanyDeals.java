@@ -32,9 +32,8 @@ public final class CompanyDeals {
         }
     }
 
-    private static final Comparator<DealContribution> LATEST_FIRST = Comparator.comparing(DealContribution::getLastSeen)
-            .reversed()
-            .thenComparing(DealContribution::getDealId);
+    private static final Comparator<DealContribution> LATEST_FIRST =
+            Comparator.comparing(DealContribution::getLastSeen).reversed().thenComparing(DealContribution::getDealId);
 
     private final Lookups lookups;
 

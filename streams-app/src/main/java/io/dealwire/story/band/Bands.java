@@ -103,6 +103,16 @@ public final class Bands {
         return expired;
     }
 
+    /** How many articles can be found. */
+    public int size() {
+        return indexes.values().stream().mapToInt(BandIndex::size).sum();
+    }
+
+    /** The event time that has been reached for certain, milliseconds; empty when that is not known yet. */
+    public OptionalLong reached(long now) {
+        return clock.reached(now);
+    }
+
     private Known put(BandIndex index, String articleId, StoryProbe probe, long now) {
         boolean late = isLate(probe, now);
         shows(probe, now);

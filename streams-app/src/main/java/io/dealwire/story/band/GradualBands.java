@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -116,6 +117,21 @@ public final class GradualBands {
                 .map(probe -> bands.take(place.text(), Optional.of(probe), now))
                 .orElse(Bands.Known.NOTHING);
         return Optional.of(new Answered(known, place.question()));
+    }
+
+    /** How many articles can be found. */
+    public int size() {
+        return bands.size();
+    }
+
+    /** How many wait to be searched for. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** As {@link Bands#reached}. */
+    public OptionalLong reached(long now) {
+        return bands.reached(now);
     }
 
     /** As {@link Bands#expire}; nothing before everything is known. */
