@@ -3,6 +3,7 @@ package io.dealwire.cli;
 import io.dealwire.avro.TrustedContracts;
 import io.dealwire.cli.articles.PublishCommand;
 import io.dealwire.cli.articles.Publishers;
+import io.dealwire.cli.articles.RereadCommand;
 import io.dealwire.cli.companies.CompaniesBuildCommand;
 import io.dealwire.cli.companies.CompaniesCommand;
 import io.dealwire.cli.operate.DeadLettersCommand;
@@ -12,6 +13,7 @@ import io.dealwire.cli.operate.ResetCommand;
 import io.dealwire.cli.operate.RunCommand;
 import io.dealwire.cli.operate.SettingsCommand;
 import io.dealwire.cli.operate.TopicsCommand;
+import io.dealwire.cli.operate.TopicsGrowCommand;
 import io.dealwire.cli.options.Failures;
 import io.dealwire.cli.options.KafkaCalls;
 import io.dealwire.cli.options.Logging;
@@ -19,6 +21,8 @@ import io.dealwire.cli.options.RootCommand;
 import io.dealwire.cli.query.ExplainCommand;
 import io.dealwire.cli.query.QueryCommand;
 import io.dealwire.cli.watch.WatchCommand;
+import io.dealwire.ops.grow.KafkaGrowthTarget;
+import io.dealwire.ops.reread.KafkaRereadTarget;
 import io.dealwire.ops.reset.KafkaResetTarget;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,11 +74,15 @@ public final class Dealwire implements Callable<Integer>, RootCommand {
     public static CommandLine commandLine(Map<String, String> environment) {
         TrustedContracts.establish();
         CommandLine line = new CommandLine(new Dealwire(environment));
-        line.addSubcommand(new TopicsCommand());
+        line.addSubcommand(new CommandLine(new TopicsCommand())
+                .addSubcommand(new TopicsGrowCommand(
+                        settings -> new KafkaGrowthTarget(KafkaCalls.admin(settings.kafka()), settings),
+                        settings -> new KafkaResetTarget(KafkaCalls.admin(settings.kafka()), settings))));
         line.addSubcommand(
                 new CommandLine(new CompaniesCommand()).addSubcommand(new CompaniesBuildCommand(Path.of(""))));
         line.addSubcommand(new RunCommand());
         line.addSubcommand(new PublishCommand(Publishers::open, Clock.systemUTC()));
+        line.addSubcommand(new RereadCommand(KafkaRereadTarget::new, Clock.systemUTC()));
         line.addSubcommand(new QueryCommand());
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new WatchCommand());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param token bearer token that every request must carry, but for health and the files of the page
  * @param forwardTimeout how long to wait for another instance's answer
  * @param mostWatchers most who watch the live feed of this instance at the same time; each takes a thread
+ * @param scans how many lists and searches may go through whole stores at once
  */
 public record HttpSettings(
         boolean enabled,
@@ -22,7 +23,8 @@ public record HttpSettings(
         Optional<String> advertised,
         Optional<String> token,
         Duration forwardTimeout,
-        int mostWatchers) {
+        int mostWatchers,
+        int scans) {
 
     static final Setting<Boolean> ENABLED =
             Setting.flag("http.enabled", true, "Whether the instance answers queries over HTTP.");
@@ -45,7 +47,15 @@ public record HttpSettings(
     static final Setting<Integer> MOST_WATCHERS = Setting.integer(
             "http.most-watchers", 50, 0, 200, "Most who watch the live feed of this instance at the same time.");
 
-    static final List<Setting<?>> ALL = List.of(ENABLED, HOST, PORT, ADVERTISED, TOKEN, FORWARD_TIMEOUT, MOST_WATCHERS);
+    static final Setting<Integer> SCANS = Setting.integer(
+            "http.scans",
+            4,
+            1,
+            1000,
+            "How many lists and searches may go through whole stores at once on this instance; more are refused with 503.");
+
+    static final List<Setting<?>> ALL =
+            List.of(ENABLED, HOST, PORT, ADVERTISED, TOKEN, FORWARD_TIMEOUT, MOST_WATCHERS, SCANS);
 
     static HttpSettings read(SettingValues values) {
         String host = values.get(HOST);
@@ -60,7 +70,8 @@ public record HttpSettings(
                 values.get(ADVERTISED),
                 values.get(TOKEN),
                 values.get(FORWARD_TIMEOUT),
-                values.get(MOST_WATCHERS));
+                values.get(MOST_WATCHERS),
+                values.get(SCANS));
     }
 
     /** All other instances are told it, and whoever asks for the instances. */

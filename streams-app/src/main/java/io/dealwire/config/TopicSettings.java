@@ -40,7 +40,7 @@ public record TopicSettings(
             4,
             1,
             1024,
-            "Partitions of every topic created but story-probes. Another number needs new topics: dealwire reset --topics.");
+            "Partitions of every topic created but story-probes. dealwire topics grow gives them more.");
     static final Setting<Integer> REPLICATION = Setting.integer(
             "topics.replication", -1, -1, 32, "Replication factor of every topic created; -1 is the broker's default.");
 

@@ -51,19 +51,25 @@ public final class CountProcessor extends ContextualProcessor<String, DealContri
         context().forward(new Record<>(company, result, record.timestamp()));
     }
 
-    /** The deal seen last; only when that very deal was taken back have the others to be looked through. */
+    /**
+     * The deal seen last; only when that very deal was taken back, or is not seen as late as it was, have the others to be looked
+     * through. A deal that is reported again and again stays the last without a look at thousands of others.
+     */
     private Optional<DealContribution> last(
             String company,
             CompanyDealCounts tally,
             Optional<DealContribution> before,
             Optional<DealContribution> after) {
-        Optional<DealContribution> known = Optional.ofNullable(tally.getLastDealId())
-                .filter(dealId ->
-                        before.filter(deal -> deal.getDealId().equals(dealId)).isEmpty())
-                .map(dealId -> contributions.get(key(company, dealId)));
-        if (tally.getLastDealId() != null && known.isEmpty()) {
-            return scan(company);
+        boolean itself = before.filter(deal -> deal.getDealId().equals(tally.getLastDealId()))
+                .isPresent();
+        if (itself) {
+            boolean stays = after.filter(
+                            deal -> CompanyTally.later(deal, before.get()).equals(deal))
+                    .isPresent();
+            return stays ? after : scan(company);
         }
+        Optional<DealContribution> known =
+                Optional.ofNullable(tally.getLastDealId()).map(dealId -> contributions.get(key(company, dealId)));
         return Stream.of(known, after).flatMap(Optional::stream).reduce(CompanyTally::later);
     }
 

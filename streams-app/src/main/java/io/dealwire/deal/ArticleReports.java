@@ -10,6 +10,7 @@ import io.dealwire.avro.StoryMembership;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.ledger.DealMailFactory;
+import io.dealwire.deal.reading.ReaderVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -151,6 +152,7 @@ final class ArticleReports {
                 .setDates(tags.getDates())
                 .setReading(reading)
                 .setReferenceVersion(tags.getReferenceVersion())
+                .setReaderVersion(ReaderVersion.current())
                 .setNotRead(tags.getNotRead())
                 .build();
         return kept(article, story, before);

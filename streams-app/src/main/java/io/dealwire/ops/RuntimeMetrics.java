@@ -1,6 +1,7 @@
 package io.dealwire.ops;
 
 import io.dealwire.config.Settings;
+import io.dealwire.ops.failure.DeadLetterBreaker;
 import io.dealwire.ops.failure.DeadLetterCounts;
 import io.dealwire.ops.health.RuntimeHealth;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -84,6 +85,19 @@ public final class RuntimeMetrics implements AutoCloseable {
         Gauge.builder("dealwire.rocksdb.memory.used", memory, SharedRocksMemory::used)
                 .baseUnit("bytes")
                 .description("Memory of all state stores outside the Java heap")
+                .register(registry);
+    }
+
+    /** Tells how near the instance is to stopping for too many dead letters, and whether it has. */
+    void followBreaker(DeadLetterBreaker breaker) {
+        Gauge.builder("dealwire.breaker.recent", breaker, DeadLetterBreaker::recent)
+                .description("Dead letters within the last minute, rejected articles left aside")
+                .register(registry);
+        Gauge.builder("dealwire.breaker.most", breaker, DeadLetterBreaker::most)
+                .description("Dead letters within a minute that are borne; 0 for any number")
+                .register(registry);
+        FunctionCounter.builder("dealwire.breaker.refusals", breaker, DeadLetterBreaker::refusals)
+                .description("Records at which the instance was stopped, one dead letter too many")
                 .register(registry);
     }
 

@@ -56,9 +56,8 @@ public final class StreamsRuntime implements AutoCloseable {
         metrics = new RuntimeMetrics(settings);
         properties.put(SharedRocksMemory.PROPERTY, memory);
         properties.put(DeadLetterCounts.PROPERTY, metrics.deadLetters());
-        properties.put(
-                DeadLetterBreaker.PROPERTY,
-                new DeadLetterBreaker(settings.streams().mostDeadLetters(), clock));
+        DeadLetterBreaker breaker = new DeadLetterBreaker(settings.streams().mostDeadLetters(), clock);
+        properties.put(DeadLetterBreaker.PROPERTY, breaker);
         health = new RuntimeHealth(clock);
         failures = new ThreadFailures(health, clock);
         streams = new KafkaStreams(topology, properties);
@@ -66,6 +65,7 @@ public final class StreamsRuntime implements AutoCloseable {
         streams.setGlobalStateRestoreListener(health);
         streams.setUncaughtExceptionHandler(failures);
         metrics.follow(streams, memory, health);
+        metrics.followBreaker(breaker);
         watchdog = Watchdog.over(streams, settings.streams().stuckAfter(), health, clock);
     }
 

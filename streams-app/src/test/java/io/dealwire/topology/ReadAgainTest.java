@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.Company;
 import io.dealwire.avro.RawArticle;
+import io.dealwire.deal.reading.ReaderVersion;
 import io.dealwire.layout.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +73,13 @@ class ReadAgainTest {
         harness.readAgain("a", ARTICLE);
 
         assertThat(Outcome.totals(harness)).isEqualTo(Map.of("ref-norvane", 1, "ref-tellux", 1));
+    }
+
+    @Test
+    void anArticleNamesTheReaderThatHasReadIt() {
+        harness.publish("a", ARTICLE);
+
+        assertThat(harness.tagged().get("a").getReaderVersion()).isEqualTo(ReaderVersion.current());
     }
 
     @Test

@@ -38,6 +38,7 @@ class UnreadableInternalRecordsTest {
     private static final byte[] UNREADABLE = {0, 0, 1, 0, 0, 2, 4};
 
     private final AvroSerdes serdes = InMemoryRegistry.serdes(TOPICS);
+    private final DeadLetterBreaker breaker = new DeadLetterBreaker(1, Clock.systemUTC());
     private TopologyTestDriver driver;
 
     @BeforeEach
@@ -47,7 +48,7 @@ class UnreadableInternalRecordsTest {
         Properties properties = StreamsProperties.of(settings, Optional.empty());
         // In transactions the test driver loses what is sent while a record is being read, before one is processed.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        properties.put(DeadLetterBreaker.PROPERTY, new DeadLetterBreaker(1, Clock.systemUTC()));
+        properties.put(DeadLetterBreaker.PROPERTY, breaker);
         driver = new TopologyTestDriver(DealTopology.build(settings, serdes, properties), properties, News.DAY);
     }
 
@@ -81,6 +82,7 @@ class UnreadableInternalRecordsTest {
         assertThatThrownBy(() -> pipe(TOPICS.articlesRaw(), UNREADABLE))
                 .satisfies(failure -> assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TOO_MANY_DEAD_LETTERS));
         assertThat(deadLetters()).isEqualTo(1);
+        assertThat(breaker.refusals()).isEqualTo(1);
     }
 
     @Test

@@ -39,13 +39,34 @@ public final class Progress implements AutoCloseable {
                 err);
     }
 
+    /**
+     * Progress in things.
+     *
+     * @param total how many altogether; -1 when not known
+     * @param unit what they are, in the plural
+     */
+    public static Progress of(String task, long total, String unit, boolean visible, PrintWriter err) {
+        return new Progress(
+                visible
+                        ? Optional.of(new ProgressBarBuilder()
+                                .setTaskName(task)
+                                .setInitialMax(total)
+                                .setUnit(" " + unit, 1)
+                                .setUpdateIntervalMillis(200)
+                                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                                .build())
+                        : Optional.empty(),
+                err);
+    }
+
     /** Whether a person sits before it. */
     public static boolean isInteractive() {
         return System.console() != null && !"dumb".equals(System.getenv("TERM"));
     }
 
-    public void step(long bytes) {
-        bar.ifPresent(shown -> shown.stepBy(bytes));
+    /** So many bytes or things more are done. */
+    public void step(long number) {
+        bar.ifPresent(shown -> shown.stepBy(number));
     }
 
     public void say(String message) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int foldings, int lost) {
 
     /** Most that are held, what is folded counted as one. */
-    static final int MOST = 300;
+    static final int MOST = 100;
 
     /** Far more than usual ones take; the largest has less than one MiB. */
     private static final long MOST_BYTES = 3 << 20;

@@ -1,6 +1,7 @@
 package io.dealwire.deal.reading;
 
 import io.dealwire.avro.DealType;
+import io.dealwire.deal.claim.Claim;
 import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;

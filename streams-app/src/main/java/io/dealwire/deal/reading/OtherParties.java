@@ -2,6 +2,7 @@ package io.dealwire.deal.reading;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.deal.claim.Claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

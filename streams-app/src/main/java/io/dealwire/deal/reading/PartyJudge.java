@@ -2,6 +2,7 @@ package io.dealwire.deal.reading;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.deal.claim.Claim;
 import io.dealwire.deal.key.RoleVotes;
 import io.dealwire.deal.key.Roles;
 import io.dealwire.deal.text.ArticleView;

@@ -2,6 +2,7 @@ package io.dealwire.deal.reading;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.deal.claim.Claim;
 import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;

@@ -3,6 +3,7 @@ package io.dealwire.deal.reading;
 import io.dealwire.avro.ArticleTags;
 import io.dealwire.avro.Money;
 import io.dealwire.avro.MoneyTag;
+import io.dealwire.deal.claim.Claim;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
 import io.dealwire.text.Table;

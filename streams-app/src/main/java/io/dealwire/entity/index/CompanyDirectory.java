@@ -56,6 +56,11 @@ public final class CompanyDirectory {
         return current.orElseGet(this::refresh);
     }
 
+    /** The version of the reference with every change so far, without building an index for it. */
+    public synchronized String version() {
+        return version.label();
+    }
+
     private synchronized CompanyIndex refresh() {
         if (current.isPresent()) {
             return current.get();

@@ -37,6 +37,11 @@ public record DeadLetter(
 
     private static final String ERRORS = "__streams.errors.";
 
+    /** Whether another letter is of the same record. */
+    boolean isOfRecord(DeadLetter other) {
+        return source.equals(other.source) && partition == other.partition && offset == other.offset;
+    }
+
     /** Reads a record of the topic of dead letters. What other software has put there has empty texts. */
     public static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
         return new DeadLetter(

@@ -61,7 +61,7 @@ public final class DeadLetterOffice {
     public ReplayPlan plan(List<DeadLetter> letters) {
         Set<ByteBuffer> keys = new HashSet<>();
         letters.forEach(letter -> letter.key().ifPresent(keys::add));
-        Map<ByteBuffer, Long> latest = new HashMap<>();
+        Map<ByteBuffer, LastRecord> latest = new HashMap<>();
         try (Consumer<byte[], byte[]> consumer = consumer()) {
             TopicScan.read(
                     consumer,
@@ -69,7 +69,7 @@ public final class DeadLetterOffice {
                     record -> Optional.ofNullable(record.key())
                             .map(ByteBuffer::wrap)
                             .filter(keys::contains)
-                            .ifPresent(key -> latest.merge(key, record.offset(), Math::max)));
+                            .ifPresent(key -> latest.put(key, LastRecord.of(record))));
         }
         return ReplayPlan.of(letters, topics.articlesRaw(), latest);
     }

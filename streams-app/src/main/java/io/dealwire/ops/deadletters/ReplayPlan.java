@@ -3,8 +3,11 @@ package io.dealwire.ops.deadletters;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which dead letters are given back, and why the others are not. Given back are records of one topic, each key once, unless
@@ -31,15 +34,16 @@ public record ReplayPlan(List<DeadLetter> replayed, Map<Skip, Integer> skipped) 
     /**
      * Plans.
      *
-     * @param letters dead letters
+     * @param letters dead letters, oldest first
      * @param topic the topic to give them back to
-     * @param latest the offset of the last record of each key in that topic
+     * @param latest the last record of each key in that topic
      */
-    public static ReplayPlan of(List<DeadLetter> letters, String topic, Map<ByteBuffer, Long> latest) {
-        Map<ByteBuffer, Long> last = new HashMap<>(latest);
+    static ReplayPlan of(List<DeadLetter> letters, String topic, Map<ByteBuffer, LastRecord> latest) {
+        Map<ByteBuffer, DeadLetter> last = new HashMap<>();
         letters.stream()
                 .filter(letter -> letter.source().equals(topic))
-                .forEach(letter -> letter.key().ifPresent(key -> last.merge(key, letter.offset(), Math::max)));
+                .forEach(letter -> letter.key().ifPresent(key -> last.put(key, letter)));
+        Set<ByteBuffer> given = new HashSet<>();
         List<DeadLetter> replayed = new ArrayList<>();
         Map<Skip, Integer> skipped = new HashMap<>();
         for (DeadLetter letter : letters) {
@@ -49,11 +53,14 @@ public record ReplayPlan(List<DeadLetter> replayed, Map<Skip, Integer> skipped) 
                 skipped.merge(Skip.NO_KEY, 1, Integer::sum);
             } else if (!letter.whole()) {
                 skipped.merge(Skip.CUT, 1, Integer::sum);
-            } else if (last.get(letter.key().get()) > letter.offset()) {
+            } else if (!letter.isOfRecord(last.get(letter.key().get()))
+                    || Optional.ofNullable(latest.get(letter.key().get()))
+                            .filter(record -> record.supersedes(letter))
+                            .isPresent()
+                    || !given.add(letter.key().get())) {
+                // Also one that was put there twice by a crash between: it is given back once.
                 skipped.merge(Skip.SUPERSEDED, 1, Integer::sum);
             } else {
-                // A record that was put there twice by a crash between is given back once.
-                last.merge(letter.key().get(), Long.MAX_VALUE, Math::max);
                 replayed.add(letter);
             }
         }

@@ -22,6 +22,7 @@ public final class DeadLetterBreaker {
     private final int most;
     private final Clock clock;
     private final Deque<Instant> recent = new ArrayDeque<>();
+    private int refusals;
 
     /**
      * A breaker.
@@ -43,13 +44,34 @@ public final class DeadLetterBreaker {
             return;
         }
         Instant now = clock.instant();
-        while (!recent.isEmpty() && !recent.peekFirst().isAfter(now.minus(WINDOW))) {
-            recent.removeFirst();
-        }
+        forgetBefore(now.minus(WINDOW));
         if (recent.size() >= most) {
+            refusals++;
             throw new TooManyDeadLettersException(most, WINDOW, failure);
         }
         recent.addLast(now);
+    }
+
+    private void forgetBefore(Instant time) {
+        while (!recent.isEmpty() && !recent.peekFirst().isAfter(time)) {
+            recent.removeFirst();
+        }
+    }
+
+    /** How many dead letters within a minute are still borne; 0 for any number. */
+    public int most() {
+        return most;
+    }
+
+    /** How many dead letters there were within the last minute, rejected articles left aside; 0 when any number is borne. */
+    public synchronized int recent() {
+        forgetBefore(clock.instant().minus(WINDOW));
+        return recent.size();
+    }
+
+    /** How often it has stopped somebody before one dead letter too many. */
+    public synchronized int refusals() {
+        return refusals;
     }
 
     /** The one that the handlers of an application share; one that bears everything for an application without. */

@@ -2,6 +2,7 @@ package io.dealwire.ops.reset;
 
 import io.dealwire.config.Settings;
 import io.dealwire.layout.Topics;
+import io.dealwire.ops.topics.BrokerCalls;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -68,7 +67,7 @@ public final class KafkaResetTarget implements ResetTarget {
                 .flatMap(GroupListing::type)
                 .filter(GroupType.STREAMS::equals)
                 .isPresent();
-        await(
+        BrokerCalls.await(
                 streams
                         ? admin.deleteStreamsGroupOffsets(application, all).all()
                         : admin.deleteConsumerGroupOffsets(application, all).all());
@@ -86,7 +85,7 @@ public final class KafkaResetTarget implements ResetTarget {
 
     @Override
     public Set<String> topicNames() {
-        return await(admin.listTopics().names());
+        return BrokerCalls.await(admin.listTopics().names());
     }
 
     @Override
@@ -94,7 +93,7 @@ public final class KafkaResetTarget implements ResetTarget {
         Optional<GroupType> type = listing(group).flatMap(GroupListing::type);
         boolean streams = type.filter(GroupType.STREAMS::equals).isPresent();
         try {
-            await(
+            BrokerCalls.await(
                     streams
                             ? admin.deleteStreamsGroups(List.of(group)).all()
                             : admin.deleteConsumerGroups(List.of(group)).all());
@@ -107,7 +106,7 @@ public final class KafkaResetTarget implements ResetTarget {
     public void deleteTopics(List<String> topics) {
         admin.deleteTopics(topics).topicNameValues().values().forEach(deletion -> {
             try {
-                await(deletion);
+                BrokerCalls.await(deletion);
             } catch (UnknownTopicOrPartitionException e) {
                 // Gone already.
             }
@@ -127,15 +126,15 @@ public final class KafkaResetTarget implements ResetTarget {
         Map<TopicPartition, OffsetSpec> ends = partitions(describe(topics).values()).stream()
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
-        await(admin.listOffsets(ends).all())
+        BrokerCalls.await(admin.listOffsets(ends).all())
                 .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end.offset())));
-        await(admin.deleteRecords(all).all());
+        BrokerCalls.await(admin.deleteRecords(all).all());
     }
 
     @Override
     public void recreateTopics(List<String> topics) {
         Map<String, TopicDescription> descriptions = describe(topics);
-        Map<ConfigResource, Config> configs = await(admin.describeConfigs(
+        Map<ConfigResource, Config> configs = BrokerCalls.await(admin.describeConfigs(
                         topics.stream().map(KafkaResetTarget::resource).toList())
                 .all());
         List<NewTopic> anew = new ArrayList<>();
@@ -176,7 +175,7 @@ public final class KafkaResetTarget implements ResetTarget {
             List<NewTopic> refused = new ArrayList<>();
             for (NewTopic topic : left) {
                 try {
-                    await(created.get(topic.name()));
+                    BrokerCalls.await(created.get(topic.name()));
                 } catch (TopicExistsException e) {
                     if (System.nanoTime() > deadline) {
                         throw e;
@@ -199,13 +198,13 @@ public final class KafkaResetTarget implements ResetTarget {
     }
 
     private Optional<GroupListing> listing(String group) {
-        return await(admin.listGroups().all()).stream()
+        return BrokerCalls.await(admin.listGroups().all()).stream()
                 .filter(known -> known.groupId().equals(group))
                 .findFirst();
     }
 
     private Map<String, TopicDescription> describe(List<String> topics) {
-        return await(admin.describeTopics(topics).allTopicNames());
+        return BrokerCalls.await(admin.describeTopics(topics).allTopicNames());
     }
 
     private static List<TopicPartition> partitions(Collection<TopicDescription> topics) {
@@ -222,19 +221,6 @@ public final class KafkaResetTarget implements ResetTarget {
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted", e);
-        }
-    }
-
-    private static <T> T await(KafkaFuture<T> answer) {
-        try {
-            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new org.apache.kafka.common.errors.TimeoutException("No answer within " + TIMEOUT_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted", e);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -40,7 +38,7 @@ final class BrokerTopics implements AutoCloseable {
         List<TopicDescription> found = new ArrayList<>();
         admin.describeTopics(names).topicNameValues().values().forEach(answer -> {
             try {
-                found.add(await(answer));
+                found.add(BrokerCalls.await(answer));
             } catch (UnknownTopicOrPartitionException e) {
                 // Not there: not among the found.
             }
@@ -59,7 +57,7 @@ final class BrokerTopics implements AutoCloseable {
         Map<ConfigResource, Config> configs = new HashMap<>();
         admin.describeConfigs(resources).values().forEach((resource, answer) -> {
             try {
-                configs.put(resource, await(answer));
+                configs.put(resource, BrokerCalls.await(answer));
             } catch (UnknownTopicOrPartitionException e) {
                 // Deleted since it was described.
             }
@@ -82,7 +80,7 @@ final class BrokerTopics implements AutoCloseable {
                 .toList();
         admin.createTopics(anew).values().values().forEach(answer -> {
             try {
-                await(answer);
+                BrokerCalls.await(answer);
             } catch (TopicExistsException e) {
                 // Another instance was quicker.
             }
@@ -117,7 +115,7 @@ final class BrokerTopics implements AutoCloseable {
                         new ConfigEntry(difference.what(), difference.wanted()), AlterConfigOp.OpType.SET))
                 .toList();
         if (!changes.isEmpty()) {
-            await(admin.incrementalAlterConfigs(Map.of(resource(wanted.name()), changes))
+            BrokerCalls.await(admin.incrementalAlterConfigs(Map.of(resource(wanted.name()), changes))
                     .all());
         }
     }
@@ -134,18 +132,6 @@ final class BrokerTopics implements AutoCloseable {
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    static <T> T await(KafkaFuture<T> answer) {
-        try {
-            return answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new TimeoutException("no answer of the brokers within " + TIMEOUT, e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -19,11 +19,26 @@ public final class TopicScan {
     /** Hands over every record that is there when it begins; of several partitions in no order. */
     public static <K, V> void read(
             Consumer<K, V> consumer, String topic, java.util.function.Consumer<ConsumerRecord<K, V>> each) {
+        readFrom(consumer, topic, Map.of(), each);
+    }
+
+    /**
+     * Hands over every record, from certain positions on, that is there when it begins; of several partitions in no order.
+     *
+     * @param from the offset to begin at; a partition that is left out is read from its beginning
+     */
+    public static <K, V> void readFrom(
+            Consumer<K, V> consumer,
+            String topic,
+            Map<TopicPartition, Long> from,
+            java.util.function.Consumer<ConsumerRecord<K, V>> each) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer.beginningOffsets(partitions)
+                .forEach((partition, beginning) ->
+                        consumer.seek(partition, Math.max(beginning, from.getOrDefault(partition, 0L))));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Set<TopicPartition> open = new HashSet<>(partitions);
         while (true) {

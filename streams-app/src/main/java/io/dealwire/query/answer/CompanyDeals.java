@@ -32,6 +32,9 @@ public final class CompanyDeals {
         }
     }
 
+    private static final Comparator<DealContribution> LATEST_FIRST =
+            Comparator.comparing(DealContribution::getLastSeen).reversed().thenComparing(DealContribution::getDealId);
+
     private final Lookups lookups;
 
     CompanyDeals(Lookups lookups) {
@@ -45,15 +48,14 @@ public final class CompanyDeals {
                                 Stores.COMPANY_DEALS, StoreKey.of(companyId).prefix())
                         .stream()
                         .filter(question.filter()::matches)
-                        .sorted(Comparator.comparing(DealContribution::getLastSeen)
-                                .reversed()
-                                .thenComparing(DealContribution::getDealId))
                         .toList();
+        FirstItems<DealContribution> first = new FirstItems<>(question.limit(), LATEST_FIRST);
+        matching.forEach(first::add);
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("companyId", companyId);
         body.put("total", matching.size());
         ArrayNode items = body.putArray("items");
-        matching.stream().limit(question.limit()).forEach(contribution -> {
+        first.inOrder().forEach(contribution -> {
             ObjectNode item = AvroJson.tree(contribution);
             item.remove(List.of("companyId", "name", "removed"));
             if (question.expand()) {

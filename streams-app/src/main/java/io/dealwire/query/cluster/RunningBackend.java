@@ -5,6 +5,7 @@ import io.dealwire.ops.StreamsRuntime;
 import io.dealwire.ops.health.RuntimeHealth;
 import io.dealwire.query.feed.DealFeed;
 import io.dealwire.query.feed.KafkaEventLog;
+import io.dealwire.query.state.BoundedScans;
 import io.dealwire.query.state.KafkaRawArticles;
 import io.dealwire.query.state.StateReader;
 import io.dealwire.query.state.StreamsState;
@@ -24,7 +25,8 @@ public record RunningBackend(
 
     public static RunningBackend of(StreamsRuntime runtime, Address self) {
         StoreCatalog catalog = new StoreCatalog(runtime.settings());
-        StateReader state = new StreamsState(runtime.streams());
+        StateReader state = new BoundedScans(
+                new StreamsState(runtime.streams()), runtime.settings().http().scans());
         DealFeed feed = new DealFeed(
                 new KafkaEventLog(runtime.settings(), runtime.serdes()),
                 runtime.settings().http().mostWatchers());

@@ -61,6 +61,7 @@ public final class Explanation {
         body.set("deal", deal(article));
         body.set("companies", companies(article));
         body.put("referenceVersion", article.getReferenceVersion());
+        body.put("readerVersion", article.getReaderVersion());
         return body;
     }
 

@@ -77,12 +77,13 @@ public final class Bands {
     }
 
     /**
-     * Forgets what is older than the window and the allowed lateness.
+     * Forgets what is older than the window and the allowed lateness, the oldest first.
      *
      * @param now milliseconds
+     * @param most so many at the most; the rest is left for the next time
      * @return keys to take out of the table
      */
-    public List<String> expire(long now) {
+    public List<String> expire(long now, int most) {
         OptionalLong reached = clock.reached(now);
         if (reached.isEmpty()) {
             return List.of();
@@ -91,11 +92,25 @@ public final class Bands {
                 - settings.window().plus(settings.lateness()).toMillis();
         List<String> expired = new ArrayList<>();
         indexes.forEach((band, index) -> {
-            for (var old = index.takeEarliestBefore(oldest); old.isPresent(); old = index.takeEarliestBefore(oldest)) {
+            while (expired.size() < most) {
+                Optional<BandEntry> old = index.takeEarliestBefore(oldest);
+                if (old.isEmpty()) {
+                    break;
+                }
                 expired.add(key(band, old.get()));
             }
         });
         return expired;
+    }
+
+    /** How many articles can be found. */
+    public int size() {
+        return indexes.values().stream().mapToInt(BandIndex::size).sum();
+    }
+
+    /** The event time that has been reached for certain, milliseconds; empty when that is not known yet. */
+    public OptionalLong reached(long now) {
+        return clock.reached(now);
     }
 
     private Known put(BandIndex index, String articleId, StoryProbe probe, long now) {

@@ -109,8 +109,8 @@ class FoldingTest {
                 new DealParty("acme", "acme", PartyRole.BUYER),
                 new DealParty("bolt", "bolt", PartyRole.TARGET),
                 new DealParty("crane", "crane", PartyRole.BUYER)));
-        report(0, MANY + 100, told(DealStatus.ANNOUNCED));
-        report(MANY + 100, MANY + 240, wrong);
+        report(0, 3 * MANY, told(DealStatus.ANNOUNCED));
+        report(3 * MANY, 4 * MANY, wrong);
 
         assertThat(deal().getParties()).extracting(DealParty::getCompanyId).containsExactlyInAnyOrder("acme", "bolt");
     }

@@ -19,7 +19,7 @@ class ReplayPlanTest {
     void letterOfAnArticleIsGivenBack() {
         DeadLetter letter = letter(RAW, Optional.of("a1"), 7);
 
-        ReplayPlan plan = ReplayPlan.of(List.of(letter), RAW, Map.of(key("a1"), 7L));
+        ReplayPlan plan = ReplayPlan.of(List.of(letter), RAW, Map.of(key("a1"), at(7)));
 
         assertThat(plan.replayed()).containsExactly(letter);
         assertThat(plan.skipped()).isEmpty();
@@ -27,7 +27,7 @@ class ReplayPlanTest {
 
     @Test
     void articlePublishedAgainSinceIsLeftAlone() {
-        ReplayPlan plan = ReplayPlan.of(List.of(letter(RAW, Optional.of("a1"), 7)), RAW, Map.of(key("a1"), 8L));
+        ReplayPlan plan = ReplayPlan.of(List.of(letter(RAW, Optional.of("a1"), 7)), RAW, Map.of(key("a1"), at(8)));
 
         assertThat(plan.replayed()).isEmpty();
         assertThat(plan.skipped()).isEqualTo(Map.of(Skip.SUPERSEDED, 1));
@@ -38,7 +38,7 @@ class ReplayPlanTest {
         DeadLetter last = letter(RAW, Optional.of("a1"), 9);
 
         ReplayPlan plan =
-                ReplayPlan.of(List.of(letter(RAW, Optional.of("a1"), 7), last, last), RAW, Map.of(key("a1"), 9L));
+                ReplayPlan.of(List.of(letter(RAW, Optional.of("a1"), 7), last, last), RAW, Map.of(key("a1"), at(9)));
 
         assertThat(plan.replayed()).containsExactly(last);
         assertThat(plan.skipped()).isEqualTo(Map.of(Skip.SUPERSEDED, 2));
@@ -82,6 +82,37 @@ class ReplayPlanTest {
 
         assertThat(plan.replayed()).isEmpty();
         assertThat(plan.skipped()).isEqualTo(Map.of(Skip.CUT, 1));
+    }
+
+    @Test
+    void letterFromBeforeAGrowthIsGivenBackWhenItsRecordIsStillTheLast() {
+        DeadLetter letter = letter(RAW, Optional.of("a1"), 7_000);
+
+        assertThat(ReplayPlan.of(
+                                List.of(letter),
+                                RAW,
+                                Map.of(key("a1"), new LastRecord(4, 2, Optional.of(key("value")))))
+                        .replayed())
+                .containsExactly(letter);
+    }
+
+    @Test
+    void letterFromBeforeAGrowthIsLeftAloneWhenAnotherTextWasTheLast() {
+        DeadLetter letter = letter(RAW, Optional.of("a1"), 7_000);
+
+        assertThat(ReplayPlan.of(
+                                List.of(letter),
+                                RAW,
+                                Map.of(key("a1"), new LastRecord(4, 2, Optional.of(key("corrected")))))
+                        .replayed())
+                .isEmpty();
+        assertThat(ReplayPlan.of(List.of(letter), RAW, Map.of(key("a1"), new LastRecord(4, 3, Optional.empty())))
+                        .replayed())
+                .isEmpty();
+    }
+
+    private static LastRecord at(long offset) {
+        return new LastRecord(0, offset, Optional.empty());
     }
 
     private static ByteBuffer key(String text) {

@@ -1,5 +1,6 @@
 package io.dealwire.ops.failure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -39,6 +40,19 @@ class DeadLetterBreakerTest {
         breaker.pass(FAILURE);
 
         assertThatExceptionOfType(TooManyDeadLettersException.class).isThrownBy(() -> breaker.pass(FAILURE));
+    }
+
+    @Test
+    void itTellsHowManyThereWereOfLateAndHowOftenItHasRefused() {
+        DeadLetterBreaker breaker = new DeadLetterBreaker(1, clock);
+        breaker.pass(FAILURE);
+        assertThatExceptionOfType(TooManyDeadLettersException.class).isThrownBy(() -> breaker.pass(FAILURE));
+        assertThat(breaker.recent()).isEqualTo(1);
+        assertThat(breaker.refusals()).isEqualTo(1);
+
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(breaker.recent()).isZero();
+        assertThat(breaker.refusals()).isEqualTo(1);
     }
 
     @Test

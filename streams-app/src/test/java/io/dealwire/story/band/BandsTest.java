@@ -76,8 +76,20 @@ class BandsTest {
         put("old", MORNING);
         put("new", MORNING.plus(SETTINGS.window()).plus(SETTINGS.lateness()).plus(Duration.ofHours(1)));
 
-        assertThat(bands.expire(NOW)).containsExactly(key("old"));
-        assertThat(bands.expire(NOW)).isEmpty();
+        assertThat(bands.expire(NOW, 10)).containsExactly(key("old"));
+        assertThat(bands.expire(NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void noMoreExpireAtOnceThanATransactionHoldsAndTheRestTheNextTime() {
+        for (int i = 0; i < 5; i++) {
+            put("old" + i, MORNING.plusSeconds(i));
+        }
+        put("new", MORNING.plus(SETTINGS.window()).plus(SETTINGS.lateness()).plus(Duration.ofHours(1)));
+
+        assertThat(bands.expire(NOW, 3)).containsExactly(key("old0"), key("old1"), key("old2"));
+        assertThat(bands.expire(NOW, 3)).containsExactly(key("old3"), key("old4"));
+        assertThat(bands.expire(NOW, 3)).isEmpty();
     }
 
     @Test

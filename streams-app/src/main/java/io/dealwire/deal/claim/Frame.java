@@ -1,4 +1,4 @@
-package io.dealwire.deal.reading;
+package io.dealwire.deal.claim;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param object what its object, or its subject in the passive, is; UNKNOWN when that is not told
  * @param others what stands by it with a preposition is
  */
-record Frame(
+public record Frame(
         Set<String> needs,
         Set<String> beside,
         DealType type,
@@ -34,16 +34,16 @@ record Frame(
     private static final String NONE = "-";
 
     /** Which words the frames are of. */
-    enum Part {
+    public enum Part {
         VERB,
         NOUN
     }
 
     /** A word that has a frame. */
-    record Word(Part part, String lemma) {}
+    public record Word(Part part, String lemma) {}
 
     /** The frames that Dealwire brings; of one word in order of preference. */
-    static Map<Word, List<Frame>> table() {
+    public static Map<Word, List<Frame>> table() {
         Table table = Table.read(
                         "/deal/frames.tsv",
                         "part",

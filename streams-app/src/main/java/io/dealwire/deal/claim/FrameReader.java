@@ -1,4 +1,4 @@
-package io.dealwire.deal.reading;
+package io.dealwire.deal.claim;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from the grammar of the headline and the first sentences what their verbs and nouns of deals claim, see {@link Frame}. */
-final class FrameReader {
+public final class FrameReader {
 
     /** Up to this sentence lines are parsed: news tells first what it is about. */
     static final int LAST_LINE = 8;
@@ -44,7 +44,7 @@ final class FrameReader {
 
     private final Vocabulary vocabulary;
 
-    FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary) {
+    public FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary) {
         this.frames = frames;
         lemmas = frames.keySet().stream()
                 .map(word -> word.lemma().substring(word.lemma().lastIndexOf('-') + 1))
@@ -52,7 +52,7 @@ final class FrameReader {
         this.vocabulary = vocabulary;
     }
 
-    List<Claim> claims(ArticleView article) {
+    public List<Claim> claims(ArticleView article) {
         List<Claim> claims = new ArrayList<>();
         Optional<Integer> first = article.lines().stream()
                 .flatMap(line -> Arrays.stream(line.companies())

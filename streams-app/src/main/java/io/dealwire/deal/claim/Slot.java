@@ -1,4 +1,4 @@
-package io.dealwire.deal.reading;
+package io.dealwire.deal.claim;
 
 import java.util.Optional;
 

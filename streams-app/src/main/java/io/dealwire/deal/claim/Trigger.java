@@ -1,4 +1,4 @@
-package io.dealwire.deal.reading;
+package io.dealwire.deal.claim;
 
 import io.dealwire.deal.text.PatternTable;
 import io.dealwire.text.Table;
@@ -10,10 +10,10 @@ import io.dealwire.text.Table;
  * @param frame how the companies around it take part
  * @param weight 0 to 1: how sure it tells a deal
  */
-record Trigger(Act act, Frame frame, double weight) {
+public record Trigger(Act act, Frame frame, double weight) {
 
     /** What is done. */
-    enum Act {
+    public enum Act {
         BUY,
         STAKE,
         FUND,
@@ -34,7 +34,7 @@ record Trigger(Act act, Frame frame, double weight) {
     }
 
     /** How the companies around a deal word take part. */
-    enum Frame {
+    public enum Frame {
         /** The company before acts on the one after. */
         ACTIVE,
         /** The company before is acted on. */
@@ -44,7 +44,7 @@ record Trigger(Act act, Frame frame, double weight) {
     }
 
     /** The deal words that Dealwire brings. */
-    static PatternTable<Trigger> table() {
+    public static PatternTable<Trigger> table() {
         Table table = Table.read("/deal/triggers.tsv", "act", "frame", "weight", "pattern")
                 .unique("pattern")
                 .complete("act", Act.class);

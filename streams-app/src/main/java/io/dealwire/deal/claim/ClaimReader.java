@@ -1,8 +1,8 @@
-package io.dealwire.deal.reading;
+package io.dealwire.deal.claim;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
-import io.dealwire.deal.reading.Trigger.Frame;
+import io.dealwire.deal.claim.Trigger.Frame;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
 import io.dealwire.deal.text.Vocabulary;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads from a line what its deal words claim: which companies do what, in what type of deal. */
-final class ClaimReader {
+public final class ClaimReader {
 
     /** Longer patterns say more, "buy a stake in" is no "buy"; but any other says more than "sign an agreement". */
     private static final Comparator<PatternTable.Hit<Trigger>> MOST_TELLING =
@@ -36,12 +36,12 @@ final class ClaimReader {
     private final PatternTable<Trigger> triggers;
     private final Vocabulary vocabulary;
 
-    ClaimReader(PatternTable<Trigger> triggers, Vocabulary vocabulary) {
+    public ClaimReader(PatternTable<Trigger> triggers, Vocabulary vocabulary) {
         this.triggers = triggers;
         this.vocabulary = vocabulary;
     }
 
-    List<Claim> claims(Line line) {
+    public List<Claim> claims(Line line) {
         List<PatternTable.Hit<Trigger>> hits = new ArrayList<>(triggers.in(line));
         hits.sort(MOST_TELLING);
         List<PatternTable.Hit<Trigger>> kept = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.dealwire.deal.reading;
+package io.dealwire.deal.claim;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
@@ -17,21 +17,21 @@ import java.util.Map;
  * @param roles what each company does, by its index in the tags, in order of the text; UNKNOWN when left open
  * @param basis what it is read by
  */
-record Claim(Line line, double weight, DealType type, Map<Integer, PartyRole> roles, Basis basis) {
+public record Claim(Line line, double weight, DealType type, Map<Integer, PartyRole> roles, Basis basis) {
 
     /** What a claim is read by. */
-    enum Basis {
+    public enum Basis {
         /** Deal words, and the companies that stand around them. */
         WORDS,
         /** A frame, and its arguments in the tree of the sentence. */
         GRAMMAR
     }
 
-    Claim {
+    public Claim {
         roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     }
 
-    List<Integer> companies() {
+    public List<Integer> companies() {
         return List.copyOf(roles.keySet());
     }
 }

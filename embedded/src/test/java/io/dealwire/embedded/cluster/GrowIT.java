@@ -1,0 +1,286 @@
+package io.dealwire.embedded.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.cli.Dealwire;
+import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.CommandAnswer;
+import io.dealwire.embedded.kit.TestStack;
+import io.dealwire.layout.Topics;
+import io.dealwire.ops.grow.Growth;
+import io.dealwire.ops.grow.GrowthPlan;
+import io.dealwire.ops.grow.KafkaGrowthTarget;
+import io.dealwire.ops.topics.TopicScan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An application that moves to more partitions, by commands that are killed in the middle. */
+class GrowIT {
+
+    private static final Duration SOON = Duration.ofMinutes(4);
+
+    /** Where our process ends. */
+    private static final class Killed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @TempDir
+    private Path folder;
+
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames();
+
+    private Settings settings;
+
+    @BeforeEach
+    void createTopics() {
+        settings = stack.settings(Map.of());
+        stack.createTopics();
+    }
+
+    @Test
+    void fourPartitionsBecomeEightAndSixteenWithTheSameDealsIdsAndCounts() throws Exception {
+        dealwire("publish", samples().toString());
+        Found found = found(any -> assertThat(any.deals).isNotEmpty());
+        assertThat(found.deals).hasSizeGreaterThan(8);
+        assertThat(found.counts).hasSizeGreaterThan(12);
+
+        killedWhenTheFirstTopicHasGrown();
+        for (int lines : List.of(2, 3, 8, 16)) {
+            assertThatThrownBy(() -> growAndEndAfter(lines)).isInstanceOf(Killed.class);
+            assertThat(output("run")).contains("they share tasks and must have equally many");
+        }
+        assertThat(grow(8)).contains("This goes on with what was cut short");
+        found(again -> assertThat(again).isEqualTo(found));
+        assertThat(grow(16)).doesNotContain("cut short");
+        found(again -> assertThat(again).isEqualTo(found));
+        assertThat(grow(16)).contains("there is nothing to do");
+        dealwire("topics", "describe", "--set", "topics.partitions=16");
+    }
+
+    /** A child process, ended without being asked. */
+    private void killedWhenTheFirstTopicHasGrown() throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Dealwire.class.getName()));
+        command.addAll(List.of("topics", "grow", "--partitions", "8", "--yes"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("child.txt").toFile());
+        builder.environment().putAll(stack.environment());
+        Process child = builder.start();
+        try (Admin admin = Admin.create(settings.kafka().clientProperties())) {
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(SOON)
+                    .until(() -> admin.describeTopics(List.of(stack.topics().articlesRaw()))
+                                    .allTopicNames()
+                                    .get()
+                                    .get(stack.topics().articlesRaw())
+                                    .partitions()
+                                    .size()
+                            == 8);
+        }
+        child.destroyForcibly().waitFor();
+    }
+
+    /** In this process, ended after so many steps have been told. */
+    private void growAndEndAfter(int lines) {
+        AtomicInteger told = new AtomicInteger();
+        try (KafkaGrowthTarget target =
+                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
+            Growth.run(
+                    GrowthPlan.of(stack.topics(), 8),
+                    target,
+                    () -> {
+                        throw new Killed();
+                    },
+                    line -> {
+                        if (told.incrementAndGet() == lines) {
+                            throw new Killed();
+                        }
+                    },
+                    copied -> {});
+        }
+    }
+
+    private String grow(int partitions) {
+        return dealwire(
+                "topics",
+                "grow",
+                "--partitions",
+                Integer.toString(partitions),
+                "--yes",
+                "--set",
+                "streams.state-dir=" + folder.resolve("state"));
+    }
+
+    @Test
+    void aCopyingThatWasCutShortLeavesTheLastRecordOfEachKeyInItsPartitionAndInOrder() throws Exception {
+        int keys = 1_300;
+        Map<String, String> last = new HashMap<>();
+        try (KafkaProducer<String, String> producer = producer()) {
+            List<Future<?>> sent = new ArrayList<>();
+            for (int number = 0; number < 2 * keys; number++) {
+                String key = "key-" + number % keys;
+                String value = number % 10 == 9 ? null : String.format("%06d", number);
+                sent.add(producer.send(new ProducerRecord<>(stack.topics().articlesRaw(), key, value)));
+                last.put(key, value);
+            }
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        }
+        last.values().removeIf(value -> value == null);
+        try (KafkaGrowthTarget target =
+                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
+            target.begin(8);
+            target.enlarge(stack.topics().articlesRaw(), 8);
+            assertThatThrownBy(() -> target.rehash(stack.topics().articlesRaw(), copied -> {
+                        throw new Killed();
+                    }))
+                    .isInstanceOf(Killed.class);
+
+            String done = target.rehash(stack.topics().articlesRaw(), copied -> {});
+
+            assertThat(done).contains((last.size() - 500) + " records copied");
+            assertThat(target.rehash(stack.topics().articlesRaw(), copied -> {}))
+                    .contains(" 0 records copied");
+        }
+        Map<String, String> kept = new HashMap<>();
+        Map<Integer, List<String>> order = new TreeMap<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                        settings.kafka().clientProperties(), new StringDeserializer(), new StringDeserializer());
+                KafkaProducer<String, String> producer = producer()) {
+            TopicScan.read(consumer, stack.topics().articlesRaw(), record -> {
+                assertThat(kept.put(record.key(), record.value())).isNull();
+                order.computeIfAbsent(record.partition(), any -> new ArrayList<>())
+                        .add(record.value());
+            });
+            // What is published from now on meets the old record in its partition.
+            last.keySet().stream().limit(20).forEach(key -> {
+                try {
+                    int partition = producer.send(
+                                    new ProducerRecord<>(stack.topics().articlesRaw(), key, "new"))
+                            .get()
+                            .partition();
+                    assertThat(order.get(partition)).contains(last.get(key));
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
+        assertThat(kept).isEqualTo(last);
+        assertThat(order).hasSize(8);
+        assertThat(order.values()).allSatisfy(values -> assertThat(values).isSorted());
+    }
+
+    /** One batch at a time: a topic that was just made may refuse the first of several for good (KAFKA-15591). */
+    private KafkaProducer<String, String> producer() {
+        Properties properties = settings.kafka().clientProperties();
+        properties.put("max.in.flight.requests.per.connection", "1");
+        return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+    }
+
+    /** What is found: deals by id, and the count of each company. */
+    private record Found(Map<String, String> deals, Map<String, Integer> counts) {}
+
+    /** What an instance finds when it has read everything; that is waited for, and for what is expected. */
+    private Found found(Consumer<Found> expected) throws Exception {
+        try (AppProcess instance = AppProcess.start(stack, folder)) {
+            await().atMost(SOON).until(instance::isReady);
+            await().atMost(SOON).untilAsserted(() -> {
+                expected.accept(found(instance));
+                assertThat(isAllRead()).isTrue();
+            });
+            Found found = found(instance);
+            expected.accept(found);
+            assertThat(instance.stop()).isTrue();
+            return found;
+        }
+    }
+
+    private static Found found(AppProcess instance) {
+        Map<String, String> deals = new TreeMap<>();
+        items(instance, "/api/v1/deals?limit=100")
+                .forEach(deal -> deals.put(
+                        deal.path("dealId").asText(),
+                        deal.path("title").asText() + " | "
+                                + deal.path("status").asText() + " | "
+                                + deal.path("articles").asInt()));
+        Map<String, Integer> counts = new TreeMap<>();
+        items(instance, "/api/v1/counts?limit=500")
+                .forEach(count -> counts.put(
+                        count.path("companyId").asText(), count.path("total").asInt()));
+        return new Found(deals, counts);
+    }
+
+    private static JsonNode items(AppProcess instance, String path) {
+        JsonNode answer = instance.json(path);
+        assertThat(answer.path("partial").asBoolean()).isFalse();
+        return answer.path("items");
+    }
+
+    /** Whether the application has read all that was published and all that it has written to itself. */
+    private boolean isAllRead() {
+        Topics topics = stack.topics();
+        List<String> read = new ArrayList<>(topics.loops());
+        read.addAll(List.of(
+                topics.articlesRaw(),
+                topics.storyProbes(),
+                topics.dealRecalls(),
+                stack.applicationId() + "-count-changes-repartition"));
+        try (KafkaGrowthTarget target =
+                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
+            return target.partitions(read).size() == read.size() && target.unread(read) == 0;
+        }
+    }
+
+    private Path samples() throws IOException {
+        try (InputStream samples = getClass().getResourceAsStream("/samples/articles.jsonl")) {
+            Path file = folder.resolve("samples.jsonl");
+            Files.copy(samples, file);
+            return file;
+        }
+    }
+
+    private String dealwire(String... arguments) {
+        CommandAnswer answer = stack.dealwire(arguments);
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        return answer.out();
+    }
+
+    private String output(String... arguments) {
+        CommandAnswer answer = stack.dealwire(arguments);
+        return answer.out() + answer.err();
+    }
+}
