@@ -2,6 +2,7 @@ package io.dealwire.embedded.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.RawArticle;
@@ -106,6 +107,8 @@ class TopicsIT {
             admin.createTopics(List.of(new NewTopic(topics.storyMail(), 2, (short) 1)))
                     .all()
                     .get();
+            // The broker answers from metadata that may lag a little behind.
+            await().until(() -> admin.listTopics().names().get().contains(topics.storyMail()));
 
             TopicsReport report = create(settings(Map.of()));
 
