@@ -39,7 +39,7 @@ public record DealSettings(Duration gap, Duration reach, boolean keepIds, double
     static final Setting<Double> CERTAINTY = Setting.fraction(
             "deal.certainty",
             SHIPPED_CERTAINTY,
-            "From this score of a reading on an article is about a deal. Higher: fewer wrong deals, and fewer deals. Articles read before keep what they told.");
+            "From this score on an article is about a deal: higher, and fewer are told, wrong ones first. What has been read stays.");
 
     static final List<Setting<?>> ALL = List.of(GAP, REACH, KEEP_IDS, CERTAINTY);
 

@@ -42,6 +42,11 @@ public record MainDeal(
     /** A further type needs this share of the first one's support. */
     private static final double TYPE_SHARE = 0.5;
 
+    /** From this weight on a claim is sure of its type. */
+    private static final double SURE = 0.8;
+    /** Up to this sentence a licence of nobody in particular is looked for. */
+    private static final int LICENCE_LINES = 5;
+
     /** What a claim that names one company says of a pair with it. */
     private static final double SINGLE = 0.2;
     /** What it adds that a company stands in the headline. */
@@ -77,7 +82,7 @@ public record MainDeal(
                 .filter(claim -> principals.containsAll(claim.companies())
                         || claim.companies().containsAll(principals))
                 .toList();
-        List<DealType> types = types(core);
+        List<DealType> types = withLicence(types(core), claims);
         DealKey.Kind kind = DealKey.Kind.of(types.isEmpty() ? DealType.UNKNOWN : types.get(0));
         List<Claim> about = about(claims, core, principals, kind);
         Map<Integer, PartyRole> told = parties(principals, votes(about, principals));
@@ -213,6 +218,18 @@ public record MainDeal(
                                 && votes.get(type) >= TYPE_SHARE * votes.get(best.get(0)))
                 .limit(2)
                 .toList();
+    }
+
+    /** A partnership of which a sentence near the top says, naming nobody, that it is a licence is both: "the patent deal will see both companies". */
+    private static List<DealType> withLicence(List<DealType> types, List<Claim> claims) {
+        boolean licence = claims.stream()
+                .anyMatch(claim -> claim.type() == DealType.LICENSING
+                        && claim.companies().isEmpty()
+                        && claim.weight() >= SURE
+                        && claim.line().index() <= LICENCE_LINES);
+        return licence && types.equals(List.of(DealType.PARTNERSHIP))
+                ? List.of(DealType.PARTNERSHIP, DealType.LICENSING)
+                : types;
     }
 
     /** The best claim of a line's place, 0 when there is none. */
