@@ -155,7 +155,12 @@ final class StatusReader {
         DealStatus status = votes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(ANNOUNCED);
+                .orElse(usual(deal, pending));
         return new ProvenStatus(status, Optional.ofNullable(proofs.get(status)));
+    }
+
+    /** What a deal is where nothing tells: money that is said to be raised is there, all else is announced. */
+    private static DealStatus usual(MainDeal deal, boolean pending) {
+        return deal.type() == DealType.FUNDING && !pending ? COMPLETED : ANNOUNCED;
     }
 }

@@ -26,12 +26,20 @@ final class DealReadings {
     private static final List<String> COMPANIES = List.of("Acme", "Bolt", "Crane", "Dorn", "Bank of Eld");
 
     static DealReading read(String title, String body) {
+        return read(EXTRACTOR, title, body);
+    }
+
+    static DealReading read(double certainty, String title, String body) {
+        return read(new DealExtractor(certainty), title, body);
+    }
+
+    private static DealReading read(DealExtractor extractor, String title, String body) {
         RawArticle article = RawArticle.newBuilder()
                 .setTitle(title)
                 .setBody(body)
                 .setPublishedAt(Instant.EPOCH)
                 .build();
-        return EXTRACTOR.read("a1", article, tags(title, body));
+        return extractor.read("a1", article, tags(title, body));
     }
 
     private static ArticleTags tags(String title, String body) {

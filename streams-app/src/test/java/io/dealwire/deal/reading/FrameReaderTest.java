@@ -73,4 +73,63 @@ class FrameReaderTest {
         assertThat(reading.getTypes()).containsExactly(DealType.ASSET_SALE);
         assertThat(roles(reading)).isEqualTo(Map.of("Acme", PartyRole.BUYER, "Bolt", PartyRole.SELLER));
     }
+
+    @Test
+    void buyingGoodsOfNobodyIsNoAcquisition() {
+        DealReading reading = read(
+                "Acme buys green energy for its plants",
+                "Acme said that it buys green energy and vans. Acme purchases energy each year. It makes pumps. It has 300 people.");
+
+        assertThat(reading.getIsDeal()).isFalse();
+    }
+
+    @Test
+    void aMergerWithNobodyIsNone() {
+        DealReading reading = read(
+                "Acme merges its departments",
+                "Acme will merge its two departments in a merger, it said. The merger saves money.");
+
+        assertThat(reading.getIsDeal()).isFalse();
+    }
+
+    @Test
+    void companiesThatOnlySignAndNameEachOtherAreParties() {
+        DealReading reading = read(
+                "Acme and Bolt sign agreement",
+                "Acme today announced that it has signed an agreement with Bolt. The agreement between Acme and Bolt runs for five years. Acme and Bolt will sell sensors together.");
+
+        assertThat(reading.getIsDeal()).isTrue();
+        assertThat(roles(reading)).containsOnlyKeys("Acme", "Bolt");
+    }
+
+    @Test
+    void whoeverWantsToBeSurerIsToldFewerDeals() {
+        DealReading reading = read(
+                "Acme and Bolt collaborate on new sensors",
+                "Acme today announced that it will collaborate with Bolt. Acme and Bolt will collaborate in May.");
+
+        assertThat(reading.getScore()).isBetween(0.5, 1.0);
+        assertThat(DealReadings.read(
+                                1.0,
+                                "Acme and Bolt collaborate on new sensors",
+                                "Acme today announced that it will collaborate with Bolt. Acme and Bolt will collaborate in May.")
+                        .getIsDeal())
+                .isFalse();
+    }
+
+    @Test
+    void moneyThatIsRaisedIsThere() {
+        DealReading reading = read("Acme raises $4 billion led by Bolt", "The seed round of Acme was led by Bolt.");
+
+        assertThat(reading.getStatus()).isEqualTo(io.dealwire.avro.DealStatus.COMPLETED);
+    }
+
+    @Test
+    void aPartnershipWhoseDealIsCalledAPatentDealIsALicenceToo() {
+        DealReading reading = read(
+                "Acme partners with Bolt",
+                "Acme has partnered with Bolt. Both companies are glad. The long patent licensing agreement will see both companies working together.");
+
+        assertThat(reading.getTypes()).containsExactly(DealType.PARTNERSHIP, DealType.LICENSING);
+    }
 }
