@@ -9,7 +9,7 @@ public final class ArticleHeaders {
      */
     public static final String READ_AGAIN = "dealwire.read-again";
 
-    /** Present on a record that a growth has copied to the partition of its key; the value does not matter. */
+    /** Present on a record that a growth has copied to the partition of its key: where it stood, {@code partition:offset} in decimal digits. */
     public static final String MOVED = "dealwire.moved";
 
     private ArticleHeaders() {}

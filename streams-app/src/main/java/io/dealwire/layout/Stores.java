@@ -1,5 +1,7 @@
 package io.dealwire.layout;
 
+import java.util.List;
+
 /** Names of the state stores. A store's name is part of its changelog's: changing one needs a reset. */
 public final class Stores {
 
@@ -31,6 +33,9 @@ public final class Stores {
     public static final String COMPANY_PAST = "company-past";
     /** companyId to CompanyDealCounts (counts stage; read by interactive queries). */
     public static final String COMPANY_COUNTS = "company-counts";
+
+    /** Those that hold what was known when: it cannot be found again, so a reset leaves their changelogs. */
+    public static final List<String> ON_RECORD = List.of(DEALS_TOLD, DEALS_WAITING, DEAL_EVENTS, COMPANY_PAST);
 
     private Stores() {}
 }

@@ -1,6 +1,7 @@
 package io.dealwire.topology;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.InternalTopics;
 import io.dealwire.layout.Names;
 import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
@@ -34,7 +35,8 @@ public final class StoreCatalog {
             return Optional.of(composed() ? StoreKey.parse(key).routing() : key);
         }
 
-        private boolean composed() {
+        /** Whether its keys are made as a {@link StoreKey}. */
+        public boolean composed() {
             return keyed.contains("|");
         }
     }
@@ -43,8 +45,8 @@ public final class StoreCatalog {
 
     public StoreCatalog(Settings settings) {
         Topics topics = Topics.under(settings.topics().prefix());
-        String internal = settings.streams().applicationId() + "-";
-        String changes = internal + Names.COUNT_CHANGES + "-repartition";
+        String application = settings.streams().applicationId();
+        String changes = InternalTopics.repartition(application, Names.COUNT_CHANGES);
         String raw = topics.articlesRaw();
         stores = List.of(
                 new Store(Stores.COMPANIES, topics.companies(), true, "companyId", "The company reference"),
@@ -72,7 +74,7 @@ public final class StoreCatalog {
                 new Store(Stores.COMPANY_DEALS, changes, false, "companyId|dealId", "What each deal adds to a company"),
                 new Store(
                         Stores.COMPANY_PAST,
-                        internal + Names.COUNT_PAST_CHANGES + "-repartition",
+                        InternalTopics.repartition(application, Names.COUNT_PAST_CHANGES),
                         false,
                         "companyId|dealId",
                         "What each deal has added to a company since when"),

@@ -59,7 +59,7 @@ class LargestRecordsTest {
     private static final int LARGEST_TEXT = 2 << 20;
 
     private static final int PARTIES = 32;
-    private static final int MOST_STORIES = 400;
+    private static final int MOST_STORIES = 200;
     private static final int OUTLETS = 1_000;
     private static final int TITLE_IN_SIGNALS = 300;
     private static final int QUOTE = 300;
@@ -140,7 +140,7 @@ class LargestRecordsTest {
                 .build();
 
         assertThat(RecordSize.atMost(event)).isLessThan(LIMIT / 64);
-        assertThat(RecordSize.atMost(told)).isLessThan(LIMIT / 8);
+        assertThat(RecordSize.atMost(told)).isLessThan(LIMIT / 16);
         assertThat(RecordSize.atMost(CompanyPast.newBuilder()
                         .setCompanyId(companyId(1))
                         .setName(name(1))
@@ -199,7 +199,7 @@ class LargestRecordsTest {
                 .setValue(money())
                 .setFirstSeen(DAY)
                 .setLastSeen(DAY)
-                .setStories(many(400, LargestRecordsTest::id))
+                .setStories(many(MOST_STORIES, LargestRecordsTest::id))
                 .setSources(outlets())
                 .setTitle(wide(1, TITLE_IN_SIGNALS))
                 .setEvidence(evidence(1))

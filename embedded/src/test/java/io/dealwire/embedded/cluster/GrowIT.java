@@ -9,10 +9,14 @@ import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
 import io.dealwire.embedded.kit.CommandAnswer;
 import io.dealwire.embedded.kit.TestStack;
+import io.dealwire.layout.InternalTopics;
+import io.dealwire.layout.Names;
+import io.dealwire.layout.Stores;
 import io.dealwire.layout.Topics;
 import io.dealwire.ops.grow.Growth;
 import io.dealwire.ops.grow.GrowthPlan;
 import io.dealwire.ops.grow.KafkaGrowthTarget;
+import io.dealwire.ops.grow.MovedTopic;
 import io.dealwire.ops.topics.TopicScan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +25,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,6 +39,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GrowIT {
 
     private static final Duration SOON = Duration.ofMinutes(4);
+    private static final int RECORDS = 2_600;
 
     /** Where our process ends. */
     private static final class Killed extends RuntimeException {
@@ -70,16 +79,24 @@ class GrowIT {
         Found found = found(any -> assertThat(any.deals).isNotEmpty());
         assertThat(found.deals).hasSizeGreaterThan(8);
         assertThat(found.counts).hasSizeGreaterThan(12);
+        assertThat(found.events.values())
+                .allSatisfy(events -> assertThat(events).isNotEmpty());
+        Map<String, List<String>> log = eventsOnTheTopic();
 
         killedWhenTheFirstTopicHasGrown();
-        for (int lines : List.of(2, 3, 8, 16)) {
+        for (int lines : List.of(2, 3, 8, 15, 16, 18, 24)) {
             assertThatThrownBy(() -> growAndEndAfter(lines)).isInstanceOf(Killed.class);
             assertThat(output("run")).contains("they share tasks and must have equally many");
         }
         assertThat(grow(8)).contains("This goes on with what was cut short");
         found(again -> assertThat(again).isEqualTo(found));
+        assertThat(eventsOnTheTopic()).isEqualTo(log);
         assertThat(grow(16)).doesNotContain("cut short");
-        found(again -> assertThat(again).isEqualTo(found));
+        found(again -> {
+            assertThat(dealsWaiting()).isEmpty();
+            assertThat(again).isEqualTo(found);
+        });
+        assertThat(eventsOnTheTopic()).isEqualTo(log);
         assertThat(grow(16)).contains("there is nothing to do");
         dealwire("topics", "describe", "--set", "topics.partitions=16");
     }
@@ -114,12 +131,12 @@ class GrowIT {
     }
 
     /** In this process, ended after so many steps have been told. */
-    private void growAndEndAfter(int lines) {
+    private void growAndEndAfter(int lines) throws Exception {
         AtomicInteger told = new AtomicInteger();
-        try (KafkaGrowthTarget target =
-                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
+        Admin admin = Admin.create(settings.kafka().clientProperties());
+        try (KafkaGrowthTarget target = new KafkaGrowthTarget(admin, settings)) {
             Growth.run(
-                    GrowthPlan.of(stack.topics(), 8),
+                    GrowthPlan.of(settings, admin.listTopics().names().get(), 8),
                     target,
                     () -> {
                         throw new Killed();
@@ -164,17 +181,18 @@ class GrowIT {
         try (KafkaGrowthTarget target =
                 new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
             target.begin(8);
+            MovedTopic articles =
+                    new MovedTopic(stack.topics().articlesRaw(), MovedTopic.Records.LAST_OF_EACH_KEY, false);
             target.enlarge(stack.topics().articlesRaw(), 8);
-            assertThatThrownBy(() -> target.rehash(stack.topics().articlesRaw(), copied -> {
+            assertThatThrownBy(() -> target.rehash(articles, copied -> {
                         throw new Killed();
                     }))
                     .isInstanceOf(Killed.class);
 
-            String done = target.rehash(stack.topics().articlesRaw(), copied -> {});
+            String done = target.rehash(articles, copied -> {});
 
             assertThat(done).contains((last.size() - 500) + " records copied");
-            assertThat(target.rehash(stack.topics().articlesRaw(), copied -> {}))
-                    .contains(" 0 records copied");
+            assertThat(target.rehash(articles, copied -> {})).contains(" 0 records copied");
         }
         Map<String, String> kept = new HashMap<>();
         Map<Integer, List<String>> order = new TreeMap<>();
@@ -204,6 +222,58 @@ class GrowIT {
         assertThat(order.values()).allSatisfy(values -> assertThat(values).isSorted());
     }
 
+    @Test
+    void aLogThatWasCutShortHasEveryRecordOnceInThePartitionOfItsKeyAndInOrder() throws Exception {
+        String topic = stack.topics().dealEvents();
+        Map<String, List<String>> published = new HashMap<>();
+        publishNumbers(topic, 0, published);
+        MovedTopic log = new MovedTopic(topic, MovedTopic.Records.ALL, false);
+        try (KafkaGrowthTarget target =
+                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
+            target.begin(8);
+            target.enlarge(topic, 8);
+            AtomicInteger bursts = new AtomicInteger();
+            for (int kill = 0; kill < 2; kill++) {
+                assertThatThrownBy(() -> target.rehash(log, copied -> {
+                            if (bursts.incrementAndGet() % 2 == 0) {
+                                throw new Killed();
+                            }
+                        }))
+                        .isInstanceOf(Killed.class);
+            }
+
+            assertThat(target.rehash(log, copied -> {})).contains(" 600 records copied");
+            assertThat(target.rehash(log, copied -> {})).contains(" 0 records copied");
+        }
+        // What is told from now on comes behind.
+        publishNumbers(topic, RECORDS, published);
+        Map<String, List<String>> kept = new HashMap<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                settings.kafka().clientProperties(), new StringDeserializer(), new StringDeserializer())) {
+            TopicScan.read(
+                    consumer,
+                    topic,
+                    record -> kept.computeIfAbsent(record.key() + " in " + record.partition(), any -> new ArrayList<>())
+                            .add(record.value()));
+        }
+        assertThat(kept.values()).containsExactlyInAnyOrderElementsOf(published.values());
+    }
+
+    private void publishNumbers(String topic, int first, Map<String, List<String>> published) throws Exception {
+        try (KafkaProducer<String, String> producer = producer()) {
+            List<Future<?>> sent = new ArrayList<>();
+            for (int number = first; number < first + RECORDS; number++) {
+                String key = "deal-" + number % 40;
+                String value = key + " event " + number;
+                sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
+                published.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
+            }
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        }
+    }
+
     /** One batch at a time: a topic that was just made may refuse the first of several for good (KAFKA-15591). */
     private KafkaProducer<String, String> producer() {
         Properties properties = settings.kafka().clientProperties();
@@ -211,8 +281,19 @@ class GrowIT {
         return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
     }
 
-    /** What is found: deals by id, and the count of each company. */
-    private record Found(Map<String, String> deals, Map<String, Integer> counts) {}
+    /**
+     * What is found.
+     *
+     * @param deals by id
+     * @param counts of each company
+     * @param events of each deal, in order
+     * @param past what was known of each deal at each of its events, and what the counts of its parties were then
+     */
+    private record Found(
+            Map<String, String> deals,
+            Map<String, Integer> counts,
+            Map<String, List<JsonNode>> events,
+            Map<String, JsonNode> past) {}
 
     /** What an instance finds when it has read everything; that is waited for, and for what is expected. */
     private Found found(Consumer<Found> expected) throws Exception {
@@ -241,7 +322,59 @@ class GrowIT {
         items(instance, "/api/v1/counts?limit=500")
                 .forEach(count -> counts.put(
                         count.path("companyId").asText(), count.path("total").asInt()));
-        return new Found(deals, counts);
+        Map<String, List<JsonNode>> events = new TreeMap<>();
+        Map<String, JsonNode> past = new TreeMap<>();
+        deals.keySet().forEach(dealId -> {
+            List<JsonNode> told = new ArrayList<>();
+            instance.json("/api/v1/deals/" + dealId + "/events").path("items").forEach(told::add);
+            events.put(dealId, told);
+            told.forEach(event -> {
+                String asOf = "?asOf=" + event.path("knownAt").asText();
+                List<String> asked = new ArrayList<>(List.of("/api/v1/deals/" + dealId + asOf));
+                event.at("/after/parties")
+                        .forEach(party -> asked.add(
+                                "/api/v1/companies/" + party.path("companyId").asText() + "/counts" + asOf));
+                asked.forEach(path -> past.put(path, instance.json(path)));
+            });
+        });
+        return new Found(deals, counts, events, past);
+    }
+
+    /** The bytes of the events of each deal, in order. */
+    private Map<String, List<String>> eventsOnTheTopic() {
+        Map<String, List<String>> events = new TreeMap<>();
+        Map<String, Integer> partitions = new HashMap<>();
+        Properties properties = settings.kafka().clientProperties();
+        properties.put("isolation.level", "read_committed");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            TopicScan.read(consumer, stack.topics().dealEvents(), event -> {
+                events.computeIfAbsent(event.key(), any -> new ArrayList<>())
+                        .add(HexFormat.of().formatHex(event.value()));
+                assertThat(partitions.merge(event.key(), event.partition(), (one, other) -> other))
+                        .isEqualTo(event.partition());
+            });
+        }
+        return events;
+    }
+
+    /** The deals that events may still be told of, a minute after they were last heard of. */
+    private Set<String> dealsWaiting() {
+        Set<String> waiting = new TreeSet<>();
+        Properties properties = settings.kafka().clientProperties();
+        properties.put("isolation.level", "read_committed");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            String changelog = InternalTopics.changelog(stack.applicationId(), Stores.DEALS_WAITING);
+            TopicScan.read(consumer, changelog, record -> {
+                if (record.value() == null) {
+                    waiting.remove(record.key());
+                } else {
+                    waiting.add(record.key());
+                }
+            });
+        }
+        return waiting;
     }
 
     private static JsonNode items(AppProcess instance, String path) {
@@ -258,7 +391,9 @@ class GrowIT {
                 topics.articlesRaw(),
                 topics.storyProbes(),
                 topics.dealRecalls(),
-                stack.applicationId() + "-count-changes-repartition"));
+                topics.deals(),
+                InternalTopics.repartition(stack.applicationId(), Names.COUNT_CHANGES),
+                InternalTopics.repartition(stack.applicationId(), Names.COUNT_PAST_CHANGES)));
         try (KafkaGrowthTarget target =
                 new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
             return target.partitions(read).size() == read.size() && target.unread(read) == 0;
@@ -276,7 +411,7 @@ class GrowIT {
     private String dealwire(String... arguments) {
         CommandAnswer answer = stack.dealwire(arguments);
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        return answer.out();
+        return answer.out() + answer.err();
     }
 
     private String output(String... arguments) {

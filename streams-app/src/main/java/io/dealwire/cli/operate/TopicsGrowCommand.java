@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Stop all instances, once they have read everything, and all who publish articles. Every topic gets the same",
-            "number of partitions, a multiple of those it has; the last record of each key is brought into the partition of its",
-            "key, and then everything is built anew as by \"dealwire reset\". Killed in the middle, run it again: no instance",
+            "number of partitions, a multiple of those it has; the last record of each key, and every event, is brought into the",
+            "partition of its key, and then everything is built anew as by \"dealwire reset\". Killed in the middle, run it again: no instance",
             "starts before it has come to its end. Other consumers of the topics see the records once more.",
             "",
             "Then set topics.partitions to the number, run \"dealwire reset --local\" on the other machines, and start.",
@@ -92,7 +92,7 @@ public final class TopicsGrowCommand implements Callable<Integer> {
 
     private int grow(Settings settings, GrowthTarget growth, ResetTarget reset) {
         Topics topics = Topics.under(settings.topics().prefix());
-        GrowthPlan plan = GrowthPlan.of(topics, partitions);
+        GrowthPlan plan = GrowthPlan.of(settings, reset.topicNames(), partitions);
         Map<String, Integer> found = growth.partitions(plan.all());
         OptionalInt begun = growth.begun();
         if (begun.isEmpty() && plan.reached(found)) {
@@ -161,13 +161,13 @@ public final class TopicsGrowCommand implements Callable<Integer> {
         }
     }
 
-    /** What was not read yet, a take-down or the id of a deal, would not be on record. */
+    /** What was not read yet, a take-down, the id of a deal or what an event would tell, would not be on record. */
     private void checkRead(GrowthTarget growth, Topics topics, Map<String, Integer> found) {
         if (found.get(topics.articlesRaw()) == partitions) {
             return;
         }
         List<String> read = new ArrayList<>(topics.loops());
-        read.add(topics.articlesRaw());
+        read.addAll(List.of(topics.articlesRaw(), topics.deals()));
         long unread = growth.unread(read);
         if (unread > 0) {
             throw new CommandException(

@@ -21,9 +21,9 @@ public final class Growth {
     public static void run(
             GrowthPlan plan, GrowthTarget target, Runnable reset, Consumer<String> done, LongConsumer copied) {
         target.begin(plan.partitions());
-        for (String topic : plan.rehashed()) {
-            target.enlarge(topic, plan.partitions());
-            done.accept(topic + " has " + plan.partitions() + " partitions");
+        for (MovedTopic topic : plan.moved()) {
+            target.enlarge(topic.name(), plan.partitions());
+            done.accept(topic.name() + " has " + plan.partitions() + " partitions");
             done.accept(target.rehash(topic, copied));
         }
         for (String topic : plan.enlarged()) {

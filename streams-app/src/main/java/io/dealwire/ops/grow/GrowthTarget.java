@@ -27,13 +27,13 @@ public interface GrowthTarget extends AutoCloseable {
     void enlarge(String topic, int partitions);
 
     /**
-     * Brings the last record of each key into the partition of its key, and deletes all others; nothing happens where every record
-     * stands right.
+     * Brings the records of a topic that count into the partitions of their keys, and deletes all others; nothing happens where every
+     * record stands right.
      *
      * @param copied gets how many records have been copied since it was last told
      * @return what was done, in words
      */
-    String rehash(String topic, LongConsumer copied);
+    String rehash(MovedTopic topic, LongConsumer copied);
 
     @Override
     void close();

@@ -135,24 +135,26 @@ public final class KafkaGrowthTarget implements GrowthTarget {
     }
 
     @Override
-    public String rehash(String topic, LongConsumer copied) {
+    public String rehash(MovedTopic moved, LongConsumer copied) {
+        String topic = moved.name();
         int partitions = partitions(List.of(topic)).get(topic);
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();
                 Producer<byte[], byte[]> producer = producer()) {
-            Rehash rehash = new Rehash(topic, partitions, consumer, producer);
+            producer.initTransactions();
+            Rehash rehash = new Rehash(moved, partitions, consumer, producer);
             if (marks.ends(topic).isEmpty()) {
                 if (rehash.standsRight(Map.of())) {
                     return topic + ": every record stands in the partition of its key";
                 }
                 mark(topic, partitions, consumer);
             }
-            letDelete(topic);
+            letDelete(moved);
             long number = 0;
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 Map<TopicPartition, Long> ends = marks.ends(topic);
                 number += rehash.copy(ends, copied);
                 if (rehash.standsRight(ends)) {
-                    deleteBefore(topic, ends);
+                    deleteBefore(moved, ends);
                     return topic + ": " + number + " records copied into the partitions of their keys";
                 }
                 mark(topic, partitions, consumer);
@@ -171,13 +173,13 @@ public final class KafkaGrowthTarget implements GrowthTarget {
     }
 
     /** Brokers delete records only of topics whose policy allows it: where it does not, it does until those are gone. */
-    private void letDelete(String topic) {
+    private void letDelete(MovedTopic topic) {
         if (isOnlyCompacted(topic)) {
-            alter(topic, DELETING);
+            alter(topic.name(), DELETING);
         }
     }
 
-    private void deleteBefore(String topic, Map<TopicPartition, Long> ends) {
+    private void deleteBefore(MovedTopic topic, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, RecordsToDelete> before = ends.entrySet().stream()
                 .filter(end -> end.getValue() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
@@ -191,22 +193,21 @@ public final class KafkaGrowthTarget implements GrowthTarget {
                         return false;
                     }
                 },
-                "The brokers have not deleted the records of " + topic + " that have been copied");
+                "The brokers have not deleted the records of " + topic.name() + " that have been copied");
         if (isOnlyCompacted(topic)) {
-            alter(topic, COMPACTING);
+            alter(topic.name(), COMPACTING);
         }
     }
 
-    private boolean isOnlyCompacted(String topic) {
-        return wantedPolicy(topic).equals(TopicConfig.CLEANUP_POLICY_COMPACT);
-    }
-
-    private String wantedPolicy(String topic) {
+    /** As the plan of our topics says; those of Kafka Streams that hold tables are only compacted. */
+    private boolean isOnlyCompacted(MovedTopic topic) {
         return TopicPlan.of(settings).topics().stream()
-                .filter(known -> known.name().equals(topic))
-                .map(known -> known.configs().get(TopicConfig.CLEANUP_POLICY_CONFIG))
+                .filter(known -> known.name().equals(topic.name()))
                 .findFirst()
-                .orElseThrow();
+                .map(known -> known.configs()
+                        .get(TopicConfig.CLEANUP_POLICY_CONFIG)
+                        .equals(TopicConfig.CLEANUP_POLICY_COMPACT))
+                .orElse(topic.records() == MovedTopic.Records.LAST_OF_EACH_KEY);
     }
 
     private static AlterConfigOp set(String key, String value) {
@@ -260,6 +261,9 @@ public final class KafkaGrowthTarget implements GrowthTarget {
         Properties properties = settings.kafka().clientProperties();
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        // Whoever was killed or hangs can write nothing more, and leaves no gap.
+        properties.put(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.streams().applicationId() + "-grow");
         // A partition that was just made may refuse the first of several batches for good (KAFKA-15591).
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

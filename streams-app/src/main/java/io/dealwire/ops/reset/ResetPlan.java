@@ -1,6 +1,7 @@
 package io.dealwire.ops.reset;
 
 import io.dealwire.config.Settings;
+import io.dealwire.layout.InternalTopics;
 import io.dealwire.layout.Names;
 import io.dealwire.layout.Stores;
 import io.dealwire.layout.Topics;
@@ -36,10 +37,6 @@ public record ResetPlan(
     /** The stores whose changelogs go when the stories are found anew. */
     private static final List<String> STORES_OF_STORIES =
             List.of(Stores.ARTICLES, Stores.STORY_ARTICLES, Stores.STORY_MEMBERS);
-
-    /** What was known when cannot be found again: the changelogs of these stores are a record. */
-    private static final List<String> STORES_ON_RECORD =
-            List.of(Stores.DEALS_TOLD, Stores.DEALS_WAITING, Stores.DEAL_EVENTS, Stores.COMPANY_PAST);
 
     public ResetPlan {
         positions = List.copyOf(positions);
@@ -121,7 +118,7 @@ public record ResetPlan(
 
     private static List<String> changelogs(String application, List<String> stores) {
         return stores.stream()
-                .map(store -> application + "-" + store + "-changelog")
+                .map(store -> InternalTopics.changelog(application, store))
                 .toList();
     }
 
@@ -178,8 +175,8 @@ public record ResetPlan(
 
     /** What is on its way to a company is still to be counted there. */
     private static List<String> onRecord(String application) {
-        List<String> topics = new ArrayList<>(changelogs(application, STORES_ON_RECORD));
-        topics.add(application + "-" + Names.COUNT_PAST_CHANGES + "-repartition");
+        List<String> topics = new ArrayList<>(changelogs(application, Stores.ON_RECORD));
+        topics.add(InternalTopics.repartition(application, Names.COUNT_PAST_CHANGES));
         return topics;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.cli.Shell;
 import io.dealwire.ops.grow.GrowthTarget;
+import io.dealwire.ops.grow.MovedTopic;
 import io.dealwire.ops.reset.ResetTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class TopicsGrowCommandTest {
             "deals",
             "company-deal-counts",
             "deal-reports",
+            "deal-events",
             "companies",
             "dead-letters",
             "story-mail",
@@ -209,9 +211,9 @@ class TopicsGrowCommandTest {
                 }
 
                 @Override
-                public String rehash(String topic, LongConsumer copied) {
-                    call("rehash " + topic);
-                    return topic;
+                public String rehash(MovedTopic topic, LongConsumer copied) {
+                    call("rehash " + topic.name());
+                    return topic.name();
                 }
 
                 @Override
