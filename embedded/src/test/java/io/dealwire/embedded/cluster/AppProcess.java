@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,9 +30,9 @@ final class AppProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static AppProcess start(TestStack stack, Path folder) throws IOException {
+    static AppProcess start(TestStack stack, Path folder, String... settings) throws IOException {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:TieredStopAtLevel=1",
@@ -45,6 +46,10 @@ final class AppProcess implements AutoCloseable {
                 "streams.standby-replicas=1",
                 "--set",
                 "streams.state-dir=" + folder.resolve("state")));
+        for (String setting : settings) {
+            command.addAll(List.of("--set", setting));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("DEALWIRE_"));
         builder.environment().putAll(stack.environment());
         builder.redirectErrorStream(true)

@@ -76,7 +76,7 @@ class GrowIT {
     @Test
     void fourPartitionsBecomeEightAndSixteenWithTheSameDealsIdsAndCounts() throws Exception {
         dealwire("publish", samples().toString());
-        Found found = found(any -> assertThat(any.deals).isNotEmpty());
+        Found found = found(4, any -> assertThat(any.deals).isNotEmpty());
         assertThat(found.deals).hasSizeGreaterThan(8);
         assertThat(found.counts).hasSizeGreaterThan(12);
         assertThat(found.events.values())
@@ -89,10 +89,10 @@ class GrowIT {
             assertThat(output("run")).contains("they share tasks and must have equally many");
         }
         assertThat(grow(8)).contains("This goes on with what was cut short");
-        found(again -> assertThat(again).isEqualTo(found));
+        found(8, again -> assertThat(again).isEqualTo(found));
         assertThat(eventsOnTheTopic()).isEqualTo(log);
         assertThat(grow(16)).doesNotContain("cut short");
-        found(again -> {
+        found(16, again -> {
             assertThat(dealsWaiting()).isEmpty();
             assertThat(again).isEqualTo(found);
         });
@@ -296,8 +296,8 @@ class GrowIT {
             Map<String, JsonNode> past) {}
 
     /** What an instance finds when it has read everything; that is waited for, and for what is expected. */
-    private Found found(Consumer<Found> expected) throws Exception {
-        try (AppProcess instance = AppProcess.start(stack, folder)) {
+    private Found found(int partitions, Consumer<Found> expected) throws Exception {
+        try (AppProcess instance = AppProcess.start(stack, folder, "topics.partitions=" + partitions)) {
             await().atMost(SOON).until(instance::isReady);
             await().atMost(SOON).untilAsserted(() -> {
                 expected.accept(found(instance));
