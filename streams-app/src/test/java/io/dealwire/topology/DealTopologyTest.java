@@ -59,6 +59,7 @@ class DealTopologyTest {
 
     private static Set<String> constantsOfStores() {
         return Arrays.stream(Stores.class.getFields())
+                .filter(field -> field.getType() == String.class)
                 .map(field -> {
                     try {
                         return (String) field.get(null);
