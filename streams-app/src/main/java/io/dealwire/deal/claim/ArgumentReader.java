@@ -8,9 +8,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the surroundings of one deal word in its line, see {@link Arguments}. */
 final class ArgumentReader {
+
+    private static final Set<String> PERCENT = Set.of("percent", "pct", "%");
+    private static final double MAJORITY = 50;
+    private static final double WHOLE = 100;
 
     private static final int REACH_BACK = 22;
     private static final int REACH_ON = 22;
@@ -240,7 +245,7 @@ final class ArgumentReader {
                     securities = true;
                     return;
                 }
-                note(word, slot, found);
+                note(at, slot, found);
             }
         }
     }
@@ -297,12 +302,29 @@ final class ArgumentReader {
         after.computeIfAbsent(slot, any -> new ArrayList<>()).add(line.companies()[at]);
     }
 
-    private void note(String word, Slot slot, boolean found) {
+    private void note(int at, Slot slot, boolean found) {
+        String word = line.word(at);
         if (found || slot != Slot.OBJECT && slot != Slot.OF && slot != Slot.IN) {
             return;
         }
-        share |= vocabulary.is(Vocabulary.Kind.SHARE, word);
+        share |= vocabulary.is(Vocabulary.Kind.SHARE, word) || isMinority(at);
         unit |= vocabulary.is(Vocabulary.Kind.UNIT, word);
         goods |= vocabulary.is(Vocabulary.Kind.GOODS, word);
+    }
+
+    /** Whether it is said what minority changes hands, without calling it a stake: 12.5 percent of @. Folded words have lost the point. */
+    private boolean isMinority(int at) {
+        if (!PERCENT.contains(line.word(at))) {
+            return false;
+        }
+        try {
+            double percent = Double.parseDouble(line.word(at - 1));
+            while (percent > WHOLE) {
+                percent /= 10;
+            }
+            return percent < MAJORITY;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
     }
 }

@@ -109,6 +109,7 @@ final class MentionJudge {
         }
         score += around.actsLikeCompany() ? 0.7 : 0;
         score += around.calledCompany() ? 0.8 : 0;
+        score += around.dealsInHeadline() ? 0.8 : 0;
         score += around.dealtWith() ? 0.3 : 0;
         score -= around.otherThingFollows() ? 3 : 0;
         score -= around.afterGivenName() ? 4 : 0;

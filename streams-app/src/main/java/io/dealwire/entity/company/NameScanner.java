@@ -22,7 +22,7 @@ final class NameScanner {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            if (!startsName(tokens, at) || isIndexCode(tokens, at)) {
+            if (!startsName(text, at) || isIndexCode(tokens, at)) {
                 at++;
                 continue;
             }
@@ -83,10 +83,20 @@ final class NameScanner {
                 && (dot == 0 || !Character.isLetterOrDigit(tokens.text().charAt(dot - 1)));
     }
 
-    private static boolean startsName(Tokens tokens, int token) {
-        return switch (tokens.shape(token)) {
+    private static boolean startsName(FieldText text, int token) {
+        return switch (text.tokens().shape(token)) {
             case CAPITAL, UPPER, INITIAL, MIXED, NUMBER -> true;
-            case LOWER, POSSESSIVE, SYMBOL -> false;
+            case LOWER -> opensAsBrand(text, token);
+            case POSSESSIVE, SYMBOL -> false;
         };
+    }
+
+    /** Whether a word in small letters opens a sentence and acts like a company: adidas to sell Reebok. */
+    private static boolean opensAsBrand(FieldText text, int token) {
+        return text.style() == FieldText.Style.SENTENCE
+                && text.opens(token)
+                && token + 1 < text.tokens().size()
+                && text.follows(token + 1)
+                && text.is(token + 1, WordCues.VERB);
     }
 }

@@ -1,5 +1,6 @@
 package io.dealwire.entity.company;
 
+import io.dealwire.avro.TextField;
 import io.dealwire.entity.words.Countries;
 import io.dealwire.entity.words.FieldText;
 import io.dealwire.entity.words.WordCues;
@@ -132,6 +133,16 @@ final class Surroundings {
         }
         return text.follows(to) && text.is(to, WordCues.VERB | WordCues.SHARE) && tokens.shape(to) != Shape.CAPITAL
                 || appositive().isPresent();
+    }
+
+    /** Whether it opens a headline that says what it buys: "Target to acquire", "Gap buys". */
+    boolean dealsInHeadline() {
+        int verb = to < tokens.size() && tokens.hash(to) == TO ? to + 1 : to;
+        return text.field() == TextField.TITLE
+                && from == 0
+                && verb < tokens.size()
+                && text.follows(to)
+                && text.is(verb, WordCues.TAKEOVER_VERB);
     }
 
     /** Whether an article stands before and nothing follows that the article could belong to: "on the Nasdaq". */

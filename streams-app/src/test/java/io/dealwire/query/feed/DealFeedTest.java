@@ -200,9 +200,9 @@ class DealFeedTest {
                 assertThat(next(fast)).isEqualTo("deal-" + i);
             }
 
+            await().until(() -> feed.watchers() == 1);
             assertThat(slow.next(SOON)).isInstanceOf(FeedItem.Ended.class);
             assertThat(slow.place()).as("where he goes on").isEqualTo(new Positions(List.of(0L, 0L)));
-            assertThat(feed.watchers()).isOne();
         }
     }
 
