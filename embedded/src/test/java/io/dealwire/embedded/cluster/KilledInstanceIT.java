@@ -3,6 +3,7 @@ package io.dealwire.embedded.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import io.dealwire.avro.Company;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.cli.Dealwire;
+import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;

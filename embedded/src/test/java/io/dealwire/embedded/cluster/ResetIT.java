@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.Company;
 import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.ingest.CompanyPublisher;

@@ -1,4 +1,4 @@
-package io.dealwire.embedded.cluster;
+package io.dealwire.embedded.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.layout.InternalTopics;

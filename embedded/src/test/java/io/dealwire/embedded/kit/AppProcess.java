@@ -1,8 +1,7 @@
-package io.dealwire.embedded.cluster;
+package io.dealwire.embedded.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.Dealwire;
-import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.json.Json;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An instance of the application as a process of its own, as {@code dealwire run} starts it. */
-final class AppProcess implements AutoCloseable {
+public final class AppProcess implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -30,7 +29,7 @@ final class AppProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static AppProcess start(TestStack stack, Path folder, String... settings) throws IOException {
+    public static AppProcess start(TestStack stack, Path folder, String... settings) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,7 +56,7 @@ final class AppProcess implements AutoCloseable {
         return new AppProcess(builder.start(), port);
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         try {
             return get("/health/ready").statusCode() == 200;
         } catch (IOException e) {
@@ -66,7 +65,7 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** The body of an answer; a missing node for anything but 200. */
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         try {
             HttpResponse<String> response = get(path);
             return response.statusCode() == 200
@@ -77,7 +76,7 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    public HttpResponse<String> get(String path) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -90,13 +89,13 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** Kills it, as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** Tells it to stop; returns whether it did so in time. */
-    boolean stop() throws InterruptedException {
+    public boolean stop() throws InterruptedException {
         process.destroy();
         return process.waitFor(40, TimeUnit.SECONDS);
     }
