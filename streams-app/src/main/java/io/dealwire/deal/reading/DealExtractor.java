@@ -42,7 +42,8 @@ public final class DealExtractor {
     private final StatusReader status;
     private final ValueReader value;
     private final DealLikelihood likelihood;
-    private final PartyJudge parties = new PartyJudge();
+    private final PartyModel partyModel;
+    private final PartyJudge parties;
 
     private final double certainty;
 
@@ -63,7 +64,10 @@ public final class DealExtractor {
         frames = new FrameReader(Frame.table(), vocabulary);
         status = new StatusReader(StatusReader.Cue.table(), vocabulary);
         value = new ValueReader(ValueReader.table());
-        likelihood = new DealLikelihood(DealLikelihood.Other.table(), vocabulary);
+        Subjects subjects = Subjects.table();
+        likelihood = new DealLikelihood(DealLikelihood.Other.table(), subjects, vocabulary);
+        partyModel = new PartyModel(subjects);
+        parties = new PartyJudge(partyModel);
     }
 
     /** Reads an article: by its deal words and by its grammar. */
@@ -119,7 +123,7 @@ public final class DealExtractor {
     Map<Integer, Map<PartySign, Double>> partySigns(ArticleView article) {
         List<Claim> told = claims(article);
         return MainDeal.of(told)
-                .map(deal -> new PartyModel().signs(article, told, deal))
+                .map(deal -> partyModel.signs(article, told, deal))
                 .orElse(Map.of());
     }
 

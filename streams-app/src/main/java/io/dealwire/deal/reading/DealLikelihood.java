@@ -68,12 +68,13 @@ final class DealLikelihood {
             Set.of(DealType.PARTNERSHIP, DealType.JOINT_VENTURE, DealType.LICENSING, DealType.SUPPLY);
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
-    private final Subjects subjects = Subjects.table();
+    private final Subjects subjects;
     private final PatternTable<Other> others;
     private final Vocabulary vocabulary;
 
-    DealLikelihood(PatternTable<Other> others, Vocabulary vocabulary) {
+    DealLikelihood(PatternTable<Other> others, Subjects subjects, Vocabulary vocabulary) {
         this.others = others;
+        this.subjects = subjects;
         this.vocabulary = vocabulary;
         Table table = Table.read("/deal/score.tsv", "sign", "weight").unique("sign");
         for (Table.Row row : table.complete("sign", DealSign.class).rows()) {

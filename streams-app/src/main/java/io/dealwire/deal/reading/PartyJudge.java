@@ -23,7 +23,11 @@ final class PartyJudge {
     /** Below this one that a claim makes a party is none. */
     private static final double DROPPED = 0.3;
 
-    private final PartyModel model = new PartyModel();
+    private final PartyModel model;
+
+    PartyJudge(PartyModel model) {
+        this.model = model;
+    }
 
     /** The deal with the parties that the article bears out. */
     MainDeal judge(ArticleView article, List<Claim> claims, MainDeal deal) {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,10 +47,11 @@ final class PartyModel {
             PartySign.POSSESSIVE);
 
     private final Map<PartySign, Double> weights = new EnumMap<>(PartySign.class);
-    private final Subjects subjects = Subjects.table();
+    private final Subjects subjects;
 
     /** Reads the weights. */
-    PartyModel() {
+    PartyModel(Subjects subjects) {
+        this.subjects = subjects;
         Table table = Table.read("/deal/parties.tsv", "sign", "weight").unique("sign");
         table.complete("sign", PartySign.class)
                 .rows()
@@ -60,7 +62,7 @@ final class PartyModel {
         Map<String, PartySign> words = new HashMap<>();
         for (PartySign sign : PartySign.values()) {
             if (sign.name().startsWith(beginning)) {
-                words.put(sign.name().substring(beginning.length()).toLowerCase(java.util.Locale.ROOT), sign);
+                words.put(sign.name().substring(beginning.length()).toLowerCase(Locale.ROOT), sign);
             }
         }
         return Map.copyOf(words);

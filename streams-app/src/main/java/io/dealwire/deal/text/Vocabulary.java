@@ -28,7 +28,6 @@ public final class Vocabulary {
         ASSETS,
         PROPERTY,
         FIRM,
-        ANNOUNCING,
         MUTUAL,
         EARLIER,
         UNREAL

@@ -5,6 +5,7 @@ import static io.dealwire.deal.reading.DealReadings.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.DealReading;
+import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
 import java.util.Map;
@@ -121,7 +122,7 @@ class FrameReaderTest {
     void moneyThatIsRaisedIsThere() {
         DealReading reading = read("Acme raises $4 billion led by Bolt", "The seed round of Acme was led by Bolt.");
 
-        assertThat(reading.getStatus()).isEqualTo(io.dealwire.avro.DealStatus.COMPLETED);
+        assertThat(reading.getStatus()).isEqualTo(DealStatus.COMPLETED);
     }
 
     @Test

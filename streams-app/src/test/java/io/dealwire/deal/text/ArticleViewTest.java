@@ -9,6 +9,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.Span;
 import io.dealwire.avro.TextField;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class ArticleViewTest {
     }
 
     private static ArticleView view(String body) {
-        List<Span> mentions = new java.util.ArrayList<>();
+        List<Span> mentions = new ArrayList<>();
         for (int at = body.indexOf("Acme"); at >= 0; at = body.indexOf("Acme", at + 1)) {
             mentions.add(new Span(TextField.BODY, at, at + 4));
         }
