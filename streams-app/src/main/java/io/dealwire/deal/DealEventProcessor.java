@@ -33,8 +33,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class DealEventProcessor extends ContextualProcessor<String, Deal, String, SpecificRecord> {
 
-    /** What is heard late is told when nothing has been heard of the deal for so long. */
+    /** What is heard late is told when nothing has been heard late of any deal for so long: until then a deal may be half made. */
     private static final Duration QUIET = Duration.ofMinutes(1);
+
+    /** An application that is late for so long will not catch up soon: deals are told as they are then. */
+    private static final Duration MOST_WAITING = Duration.ofHours(1);
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
@@ -46,6 +49,8 @@ public final class DealEventProcessor extends ContextualProcessor<String, Deal, 
     private KeyValueStore<String, DealEvent> events;
     private Sensor forgotten;
     private String lookedTo = "";
+    private long lateSince;
+    private long heardLate;
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
@@ -56,6 +61,8 @@ public final class DealEventProcessor extends ContextualProcessor<String, Deal, 
         forgotten = context.metrics()
                 .addRateTotalSensor(
                         "deal", context.taskId().toString(), "forgotten-events", Sensor.RecordingLevel.INFO);
+        lateSince = context.currentSystemTimeMs();
+        heardLate = lateSince;
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
@@ -70,6 +77,9 @@ public final class DealEventProcessor extends ContextualProcessor<String, Deal, 
             return;
         }
         boolean late = header(record, DealHeaders.LATE).isPresent();
+        if (late) {
+            heardLate = context().currentSystemTimeMs();
+        }
         keep(dealId, DealEvents.heard(dealId, known, Optional.ofNullable(waiting.get(dealId)), heard, late, offset));
     }
 
@@ -91,23 +101,27 @@ public final class DealEventProcessor extends ContextualProcessor<String, Deal, 
                 .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
-    /** Tells what has waited for long enough; goes on next time where it ends. */
+    /** Tells what waits when it is time to; goes on next time where it ends. */
     private void look(long now) {
-        Instant quietSince = Instant.ofEpochMilli(now).minus(QUIET);
+        boolean quiet = now - heardLate >= QUIET.toMillis();
+        if (!quiet && now - lateSince < MOST_WAITING.toMillis()) {
+            return;
+        }
         Map<String, DealHeard> settled = new TreeMap<>();
         String next = "";
         try (KeyValueIterator<String, DealHeard> part = waiting.range(lookedTo, null)) {
             for (int i = 0; i < MOST_LOOKED_AT && part.hasNext(); i++) {
                 var entry = part.next();
-                if (!entry.value.getHeardAt().isAfter(quietSince)) {
-                    settled.put(entry.key, entry.value);
-                }
+                settled.put(entry.key, entry.value);
             }
             if (part.hasNext()) {
                 next = part.peekNextKey();
             }
         }
         lookedTo = next;
+        if (next.isEmpty()) {
+            lateSince = now;
+        }
         settled.forEach((dealId, heard) -> keep(dealId, DealEvents.settled(dealId, told.get(dealId), heard)));
     }
 

@@ -28,7 +28,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class ReadingProcessor extends ContextualProcessor<String, TaggedStory, String, SpecificRecord> {
 
-    /** A report of an article that came so long ago is late: it may have been told before. */
+    /** A report of an article that came so long ago is late: it may have been told before. So is one from before this task began. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
     private final DealExtractor extractor;
@@ -36,6 +36,7 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     private KeyValueStore<String, DealReport> reports;
     private Sensor boundedDeals;
     private Sensor boundedHeadlines;
+    private long begun;
 
     /**
      * A processor.
@@ -49,6 +50,7 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
+        begun = context.currentSystemTimeMs();
         articles = context.getStateStore(Stores.ARTICLES);
         reports = context.getStateStore(Stores.DEAL_REPORTS);
         boundedDeals = context.metrics()
@@ -99,7 +101,8 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
 
     private void send(Record<String, TaggedStory> cause, ArticleReports.Message message) {
         if (message.value().orElse(null) instanceof DealMail mail) {
-            mail.setLate(context().currentSystemTimeMs() - cause.timestamp() > LATE.toMillis());
+            long came = cause.timestamp();
+            mail.setLate(came < begun || context().currentSystemTimeMs() - came > LATE.toMillis());
         }
         context().forward(new Record<>(message.to(), message.value().orElse(null), cause.timestamp()));
     }

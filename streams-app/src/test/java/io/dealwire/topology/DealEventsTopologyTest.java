@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DealEventsTopologyTest {
 
     private static final Duration QUIET = Duration.ofMinutes(2);
+    private static final Duration HALF_QUIET = Duration.ofSeconds(45);
 
     @TempDir
     private Path folder;
@@ -43,7 +44,11 @@ class DealEventsTopologyTest {
     }
 
     private TopologyHarness started(String name, Instant now) {
-        TopologyHarness started = new TopologyHarness(folder.resolve(name), Map.of(), now);
+        return started(name, now, now);
+    }
+
+    private TopologyHarness started(String name, Instant now, Instant published) {
+        TopologyHarness started = new TopologyHarness(folder.resolve(name), Map.of(), now, published);
         Stream.of("Norvane", "Tellux", "Halvard Foods")
                 .forEach(company -> started.company(
                         company.toLowerCase(Locale.ROOT).replace(' ', '-'),
@@ -168,6 +173,55 @@ class DealEventsTopologyTest {
             assertThat(again.driver().getKeyValueStore(Stores.DEALS_WAITING).all())
                     .toIterable()
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void whatCameBeforeTheStartWaitsHoweverYoungItIs() {
+        Instant now = News.DAY.plus(Duration.ofDays(5));
+        try (TopologyHarness again = started("again", now, now.minusSeconds(20))) {
+            again.publish("a", announced("Tellux", Duration.ZERO));
+            assertThat(again.events()).isEmpty();
+
+            again.pass(QUIET);
+
+            assertThat(again.events()).extracting(DealEvent::getChange).containsExactly(DealChangeKind.FIRST_TOLD);
+        }
+    }
+
+    @Test
+    void aDealThatIsHalfMadeIsNotToldWhileOthersAreStillHeardLate() {
+        harness.publish("a", announced("Tellux", Duration.ZERO));
+        harness.publish("b", completed());
+        harness.publish("c", announced("Halvard Foods", Duration.ZERO));
+
+        try (TopologyHarness again = started("again", News.DAY.plus(Duration.ofDays(5)))) {
+            again.takeOver(harness);
+            again.recall("a", harness.reports().get("a"));
+            again.pass(HALF_QUIET);
+            again.recall("c", harness.reports().get("c"));
+            again.pass(HALF_QUIET);
+            again.recall("b", harness.reports().get("b"));
+            again.pass(QUIET);
+
+            assertThat(again.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void dealsAreToldAsTheyAreWhenTheApplicationIsLateForAnHour() {
+        Instant now = News.DAY.plus(Duration.ofDays(5));
+        try (TopologyHarness late = started("again", now, now.minus(Duration.ofHours(6)))) {
+            late.publish("a", announced("Tellux", Duration.ZERO));
+            for (int minutes = 0; minutes < 60; minutes++) {
+                assertThat(late.events()).isEmpty();
+                late.publish("c", minutes % 2 == 0 ? announced("Halvard Foods", Duration.ZERO) : null);
+                late.pass(HALF_QUIET);
+                late.publish("d", minutes % 2 == 0 ? completed() : null);
+                late.pass(Duration.ofSeconds(15));
+            }
+
+            assertThat(late.events()).extracting(DealEvent::getChange).contains(DealChangeKind.FIRST_TOLD);
         }
     }
 
