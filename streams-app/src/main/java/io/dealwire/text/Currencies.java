@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The codes of currencies, as written: {@code text/currencies.tsv}. */
 public final class Currencies {
@@ -37,6 +38,10 @@ public final class Currencies {
     private static final int LONGEST_GLUED =
             GLUED.stream().mapToInt(String::length).max().orElse(0);
 
+    /** What a single letter needs after it to be a currency. */
+    private static final Pattern LARGE =
+            Pattern.compile("[0-9][0-9.,]{0,12} ?(?:mn?|bn?|tn|million|billion|trillion)\\b");
+
     private Currencies() {}
 
     /** The currency, as in ISO 4217, of a code as written, a word of its own: EUR, Rs. */
@@ -49,8 +54,11 @@ public final class Currencies {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** Whether the letters from here to there are a code that is often glued to the figure after it: EUR300m. */
+    /** Whether the letters from here to there are a code that is often glued to the figure after it: EUR300m; R4.5 billion, but not R2. */
     static boolean isGlued(String text, int from, int to) {
-        return to - from <= LONGEST_GLUED && GLUED.contains(text.substring(from, to));
+        return to - from <= LONGEST_GLUED
+                && GLUED.contains(text.substring(from, to))
+                && (to - from > 1
+                        || LARGE.matcher(text).region(to, text.length()).lookingAt());
     }
 }

@@ -1,6 +1,9 @@
 package io.dealwire.text;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cuts a plain text into {@link Tokens} in one pass. */
 final class Tokenizer {
@@ -15,6 +18,11 @@ final class Tokenizer {
         Shape.POSSESSIVE,
         Shape.SYMBOL
     };
+    /** Words of companies' names that follow a sign of exclamation or question in them. */
+    private static final Set<Long> NAME_ENDS = Stream.of("inc", "corp", "co", "ltd", "plc", "llc", "brands")
+            .map(Letters::hash)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final byte LOWER = 0;
     private static final byte CAPITAL = 1;
     private static final byte UPPER = 2;
@@ -222,7 +230,19 @@ final class Tokenizer {
         gaps[size] = gap;
         shapes[size] = shape;
         hashes[size] = Letters.hash(text, start, end);
+        if ((gap & Tokens.STOP) != 0 && isInName(start)) {
+            gaps[size] = gap & ~Tokens.STOP;
+        }
         size++;
+    }
+
+    /** Whether the sign before this word belongs to a name, and ends no sentence: Yahoo! said, Yum! Brands, Guess? Inc. */
+    private boolean isInName(int start) {
+        boolean glued = start >= 3
+                && text.charAt(start - 1) == ' '
+                && gapOf(text.charAt(start - 2), start - 2) == Tokens.STOP
+                && Character.isLetter(text.charAt(start - 3));
+        return glued && (shapes[size] == LOWER || NAME_ENDS.contains(hashes[size]));
     }
 
     private static boolean isApostrophe(char c) {

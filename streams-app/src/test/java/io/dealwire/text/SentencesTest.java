@@ -40,6 +40,17 @@ class SentencesTest {
     }
 
     @Test
+    void signsThatBelongToNamesDoNot() {
+        assertThat(sentences(
+                        "Zing! said Wow? Inc will join Zing! Brands. Will it work? Inquiries go on! So does Zing!"))
+                .containsExactly(
+                        "Zing! said Wow? Inc will join Zing! Brands.",
+                        "Will it work?",
+                        "Inquiries go on!",
+                        "So does Zing!");
+    }
+
+    @Test
     void emptyLinesEndSentences() {
         assertThat(sentences("Nokia signs deal\n\nNokia said so."))
                 .containsExactly("Nokia signs deal", "Nokia said so.");

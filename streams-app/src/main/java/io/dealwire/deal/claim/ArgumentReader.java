@@ -15,7 +15,6 @@ final class ArgumentReader {
 
     private static final Set<String> PERCENT = Set.of("percent", "pct", "%");
     private static final double MAJORITY = 50;
-    private static final double WHOLE = 100;
 
     private static final int REACH_BACK = 22;
     private static final int REACH_ON = 22;
@@ -312,17 +311,16 @@ final class ArgumentReader {
         goods |= vocabulary.is(Vocabulary.Kind.GOODS, word);
     }
 
-    /** Whether it is said what minority changes hands, without calling it a stake: 12.5 percent of @. Folded words have lost the point. */
+    /** Whether it is said what minority changes hands, without calling it a stake: 12.5 percent of @, a tenth of @. */
     private boolean isMinority(int at) {
+        if (line.word(at + 1).equals("of") && vocabulary.is(Vocabulary.Kind.FRACTION, line.word(at))) {
+            return true;
+        }
         if (!PERCENT.contains(line.word(at))) {
             return false;
         }
         try {
-            double percent = Double.parseDouble(line.word(at - 1));
-            while (percent > WHOLE) {
-                percent /= 10;
-            }
-            return percent < MAJORITY;
+            return Double.parseDouble(line.word(at - 1)) < MAJORITY;
         } catch (NumberFormatException noNumber) {
             return false;
         }

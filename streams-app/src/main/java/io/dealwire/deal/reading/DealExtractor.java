@@ -17,7 +17,9 @@ import io.dealwire.deal.claim.Trigger;
 import io.dealwire.deal.key.KeyName;
 import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
+import io.dealwire.deal.text.PatternTable;
 import io.dealwire.deal.text.Vocabulary;
+import io.dealwire.text.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class DealExtractor {
 
     private final ClaimReader claims;
     private final FrameReader frames;
+    private final PatternTable<String> past;
     private final StatusReader status;
     private final ValueReader value;
     private final DealLikelihood likelihood;
@@ -62,6 +65,7 @@ public final class DealExtractor {
         Vocabulary vocabulary = Vocabulary.read();
         claims = new ClaimReader(Trigger.table(), vocabulary);
         frames = new FrameReader(Frame.table(), vocabulary);
+        past = PatternTable.of(Table.read("/deal/past.tsv", "pattern").unique("pattern"), row -> row.text("pattern"));
         status = new StatusReader(StatusReader.Cue.table(), vocabulary);
         value = new ValueReader(ValueReader.table());
         Subjects subjects = Subjects.table();
@@ -105,11 +109,12 @@ public final class DealExtractor {
         return reading(articleId, view, told, judged, likely);
     }
 
-    /** All that the headline and the first sentences claim. */
+    /** All that the headline and the first sentences claim, but for those that look back. */
     List<Claim> claims(ArticleView article) {
         return Stream.concat(
                         article.lines().stream().flatMap(line -> claims.claims(line).stream()),
                         frames.claims(article).stream())
+                .filter(claim -> past.in(claim.line()).isEmpty())
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import io.dealwire.avro.TextField;
 import io.dealwire.text.PlainText;
 import io.dealwire.text.Sentence;
 import io.dealwire.text.Sentences;
-import io.dealwire.text.Shape;
 import io.dealwire.text.TextSize;
 import io.dealwire.text.Tokens;
 import java.util.ArrayList;
@@ -74,6 +73,14 @@ public final class DealText {
                 && (tokens.gap(sentence.lastToken()) & Tokens.CLOSE) != 0;
     }
 
+    private static String word(Tokens tokens, int token) {
+        return switch (tokens.shape(token)) {
+            case POSSESSIVE -> Line.POSSESSIVE;
+            case NUMBER -> tokens.written(token); // 9.9 percent is not 99
+            default -> tokens.word(token);
+        };
+    }
+
     private static Line line(
             int index, TextField field, PlainText plain, Tokens tokens, Sentence sentence, Mentions mentions) {
         int most = sentence.lastToken() - sentence.firstToken();
@@ -90,7 +97,7 @@ public final class DealText {
             companies[at] = mention.map(Mentions.Mention::company).orElse(-1);
             figures[at] = mention.map(Mentions.Mention::money).orElse(-1);
             if (mention.isEmpty()) {
-                words.add(tokens.shape(token) == Shape.POSSESSIVE ? Line.POSSESSIVE : tokens.word(token));
+                words.add(word(tokens, token));
                 token++;
             } else {
                 words.add(mention.get().company() >= 0 ? Line.COMPANY : Line.MONEY);

@@ -11,6 +11,7 @@ public final class Vocabulary {
     public enum Kind {
         UNIT,
         SHARE,
+        FRACTION,
         SECURITY,
         GOODS,
         BOUNDARY,

@@ -8,6 +8,9 @@ import io.dealwire.avro.DealType;
 import io.dealwire.avro.Evidence;
 import io.dealwire.avro.PartyVerdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DealExtractorTest {
 
@@ -59,6 +62,38 @@ class DealExtractorTest {
         assertThat(read("Acme to sell $3 billion of bonds", "Acme will sell $3 billion of bonds, it said.")
                         .getIsDeal())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.9 percent", "10 percent", "12.5 pct", "a tenth"})
+    void aMinorityIsAStakeHoweverItIsTold(String part) {
+        assertThat(read("Acme buys " + part + " of Bolt", "Acme has bought " + part + " of Bolt for 45 million pounds.")
+                        .getTypes())
+                .containsExactly(DealType.STAKE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Looking back: when Acme bought Bolt, 'Twenty years ago this week Acme bought Bolt for $90 million.'",
+        "Ten years ago: how Acme bought Bolt, Ten years ago Acme bought Bolt for $90 million. The works have closed.",
+        "On this day: Acme and Bolt agree to merge, On this day in 1998 Acme and Bolt agreed to merge."
+    })
+    void whatIsToldOfEarlierTimesIsNoDeal(String title, String body) {
+        assertThat(read(title, body).getIsDeal()).isFalse();
+    }
+
+    @Test
+    void aDealOfACompanyThatBeganYearsAgoIsOne() {
+        assertThat(read("Acme to buy Bolt", "Acme agreed to buy Bolt, which began ten years ago.")
+                        .getIsDeal())
+                .isTrue();
+    }
+
+    @Test
+    void whoHiresTheStaffOfACompanyAcquiresIt() {
+        assertThat(read("Acme acqui-hires Bolt team", "Acme has acqui-hired the team of Bolt.")
+                        .getTypes())
+                .containsExactly(DealType.ACQUISITION);
     }
 
     @Test

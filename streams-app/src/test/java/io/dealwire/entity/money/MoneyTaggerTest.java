@@ -63,6 +63,8 @@ class MoneyTaggerTest {
                 "It paid RM450m for it|RM450m|450000000|MYR",
                 "It paid Rmb10bn for it|Rmb10bn|10000000000|CNY",
                 "It paid Won1.2tn for it|Won1.2tn|1200000000000|KRW",
+                "It paid Y120bn for it|Y120bn|120000000000|JPY",
+                "It paid R4.5 billion for it|R4.5 billion|4500000000|ZAR",
                 "It paid SKr12bn for it|SKr12bn|12000000000|SEK",
                 "It paid Dh4.5bn for it|Dh4.5bn|4500000000|AED",
                 "It paid kr 4.5 billion for it|kr 4.5 billion|4500000000|SEK",
@@ -152,7 +154,8 @@ class MoneyTaggerTest {
         "A 747 flew 300 m",
         "He is 45",
         "Won 3 million readers",
-        "It saw $ABC7 live"
+        "It saw $ABC7 live",
+        "R2 and Y2 met R300 users"
     })
     void figuresWithoutCurrencyAreNoMoney(String sentence) {
         assertThat(money(sentence)).isEmpty();
