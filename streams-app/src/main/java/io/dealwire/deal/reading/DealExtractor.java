@@ -14,6 +14,7 @@ import io.dealwire.deal.claim.ClaimReader;
 import io.dealwire.deal.claim.Frame;
 import io.dealwire.deal.claim.FrameReader;
 import io.dealwire.deal.claim.Trigger;
+import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.key.KeyName;
 import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
@@ -39,6 +40,7 @@ public final class DealExtractor {
 
     private static final int LONGEST_QUOTE = 300;
 
+    private final Vocabulary vocabulary;
     private final ClaimReader claims;
     private final FrameReader frames;
     private final PatternTable<String> past;
@@ -62,12 +64,12 @@ public final class DealExtractor {
      */
     public DealExtractor(double certainty) {
         this.certainty = certainty;
-        Vocabulary vocabulary = Vocabulary.read();
+        vocabulary = Vocabulary.read();
         claims = new ClaimReader(Trigger.table(), vocabulary);
         frames = new FrameReader(Frame.table(), vocabulary);
         past = PatternTable.of(Table.read("/deal/past.tsv", "pattern").unique("pattern"), row -> row.text("pattern"));
         status = new StatusReader(StatusReader.Cue.table(), vocabulary);
-        value = new ValueReader(ValueReader.table());
+        value = new ValueReader(ValueReader.Figure.table());
         Subjects subjects = Subjects.table();
         likelihood = new DealLikelihood(DealLikelihood.Other.table(), subjects, vocabulary);
         partyModel = new PartyModel(subjects);
@@ -98,7 +100,7 @@ public final class DealExtractor {
                     .setVerdicts(verdicts(tags, deal, false))
                     .build();
         }
-        MainDeal judged = parties.judge(view, told, deal.get());
+        MainDeal judged = parties.judge(view, told, deal.get()).withAssets(vocabulary);
         if (judged.type() == DealType.MERGER && judged.parties().size() < 2) {
             return DealReading.newBuilder()
                     .setScore(likely.score())
@@ -148,6 +150,7 @@ public final class DealExtractor {
         List<Evidence> evidence = new ArrayList<>();
         for (DealType type : types) {
             best(deal.claims(), claim -> claim.type() == type)
+                    .or(() -> best(deal.claims(), claim -> DealKey.Kind.of(claim.type()) == DealKey.Kind.of(type)))
                     .ifPresent(line -> evidence.add(proof("type:" + type, articleId, article, line)));
         }
         proven.proof().ifPresent(line -> evidence.add(proof("status:" + proven.status(), articleId, article, line)));

@@ -6,6 +6,7 @@ import io.dealwire.deal.claim.Claim;
 import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.key.RoleVotes;
 import io.dealwire.deal.key.Roles;
+import io.dealwire.deal.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the one deal that an article is about among all that its lines claim: the pair of companies that the claims bear out
@@ -59,6 +61,26 @@ public record MainDeal(
     /** This deal with other parties. */
     MainDeal with(List<Integer> otherPrincipals, Map<Integer, PartyRole> otherParties) {
         return new MainDeal(otherPrincipals, otherParties, claims, types);
+    }
+
+    /** Who buys no company that is told, in sentences that name a mine, a building or another property, buys that. */
+    MainDeal withAssets(Vocabulary vocabulary) {
+        boolean assets = type() == DealType.ACQUISITION
+                && !parties.containsValue(PartyRole.TARGET)
+                && claims.stream()
+                        .map(Claim::line)
+                        .filter(line -> line.index() <= PARTY_LINES)
+                        .flatMap(line -> Stream.of(line.words()))
+                        .anyMatch(word -> vocabulary.isNoun(Vocabulary.Kind.PROPERTY, word));
+        return assets
+                ? new MainDeal(
+                        principals,
+                        parties,
+                        claims,
+                        types.stream()
+                                .map(type -> type == DealType.ACQUISITION ? DealType.ASSET_SALE : type)
+                                .toList())
+                : this;
     }
 
     /** The type that is told best; UNKNOWN when none is. */

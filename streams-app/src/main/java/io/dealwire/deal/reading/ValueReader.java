@@ -1,6 +1,7 @@
 package io.dealwire.deal.reading;
 
 import io.dealwire.avro.ArticleTags;
+import io.dealwire.avro.DealType;
 import io.dealwire.avro.Money;
 import io.dealwire.avro.MoneyTag;
 import io.dealwire.deal.claim.Claim;
@@ -30,26 +31,46 @@ final class ValueReader {
     private static final int FIRST_LINES = 2;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
-    private final PatternTable<Double> figures;
-
-    /** What the words around a figure say of it, as Dealwire brings it. */
-    static PatternTable<Double> table() {
-        Table table = Table.read("/deal/figures.tsv", "weight", "pattern").unique("pattern");
-        return PatternTable.of(table, row -> row.number("weight"));
-    }
+    private final PatternTable<Figure> figures;
 
     /**
-     * @param figures what the words around a figure say of it: above 0 the price of a deal, below something else; minus infinity
-     *     for words that keep the price secret
+     * What words around a figure say of it.
+     *
+     * @param weight above 0 the price of a deal, below something else; minus infinity for words that keep the price secret
+     * @param deals of which deals they say it
      */
-    ValueReader(PatternTable<Double> figures) {
+    record Figure(double weight, Deals deals) {
+
+        /** What the words that Dealwire knows say. */
+        static PatternTable<Figure> table() {
+            Table table = Table.read("/deal/figures.tsv", "weight", "deals", "pattern")
+                    .unique("deals", "pattern");
+            return PatternTable.of(table, row -> new Figure(row.number("weight"), row.kind("deals", Deals.class)));
+        }
+    }
+
+    /** Deals of which words around a figure say something. */
+    enum Deals {
+        ANY,
+        FUNDING,
+        /** Any but fundings. */
+        OTHER;
+
+        private boolean include(DealType type) {
+            return this == ANY || (this == FUNDING) == (type == DealType.FUNDING);
+        }
+    }
+
+    ValueReader(PatternTable<Figure> figures) {
         this.figures = figures;
     }
 
     /** The value; empty when none is told, or when terms are said to be undisclosed: figures after that are guesses of others. */
     Optional<ProvenValue> value(List<Line> lines, List<Claim> claims, ArticleTags tags, MainDeal deal) {
         for (Line line : lines) {
-            List<PatternTable.Hit<Double>> hits = figures.in(line);
+            List<PatternTable.Hit<Figure>> hits = figures.in(line).stream()
+                    .filter(hit -> hit.cue().deals().include(deal.type()))
+                    .toList();
             double telling = telling(line, claims, deal);
             int secret = secret(hits).orElse(line.size());
             for (int at = 0; at < secret; at++) {
@@ -116,21 +137,21 @@ final class ValueReader {
     }
 
     /** Where a line begins to say that the price is not told. */
-    private static OptionalInt secret(List<PatternTable.Hit<Double>> hits) {
+    private static OptionalInt secret(List<PatternTable.Hit<Figure>> hits) {
         return hits.stream()
-                .filter(hit -> hit.cue() == Double.NEGATIVE_INFINITY)
+                .filter(hit -> hit.cue().weight() == Double.NEGATIVE_INFINITY)
                 .mapToInt(PatternTable.Hit::from)
                 .min();
     }
 
     /** What the words that touch the figure say. */
-    private static double around(List<PatternTable.Hit<Double>> hits, int at) {
+    private static double around(List<PatternTable.Hit<Figure>> hits, int at) {
         double most = 0;
         double least = 0;
-        for (PatternTable.Hit<Double> hit : hits) {
+        for (PatternTable.Hit<Figure> hit : hits) {
             if (hit.from() <= at && at < hit.to()) {
-                most = Math.max(most, hit.cue());
-                least = Math.min(least, hit.cue());
+                most = Math.max(most, hit.cue().weight());
+                least = Math.min(least, hit.cue().weight());
             }
         }
         return most + least;

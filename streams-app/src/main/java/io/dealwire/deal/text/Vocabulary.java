@@ -51,4 +51,11 @@ public final class Vocabulary {
     public boolean is(Kind kind, String word) {
         return words.get(kind).contains(word);
     }
+
+    /** Whether a noun is of a class whose words are singular, in the singular or the plural. */
+    public boolean isNoun(Kind kind, String noun) {
+        return is(kind, noun)
+                || noun.endsWith("ies") && is(kind, noun.substring(0, noun.length() - 3) + "y")
+                || noun.endsWith("s") && is(kind, noun.substring(0, noun.length() - 1));
+    }
 }

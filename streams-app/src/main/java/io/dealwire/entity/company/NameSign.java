@@ -88,5 +88,7 @@ enum NameSign {
     /** "with", "from" or "and" before, where a deal is told. */
     OTHER_PARTY,
     /** "by", "from", "with", "in", "and" or a comma before, where money is raised. */
-    INVESTOR
+    INVESTOR,
+    /** One of "led by X, Y and Z", "with participation from X and Y", "investors including X". */
+    LISTED_INVESTOR
 }

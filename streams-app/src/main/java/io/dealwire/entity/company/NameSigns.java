@@ -51,6 +51,7 @@ final class NameSigns {
     private final Tokens tokens;
     private final boolean[] known;
     private final WordUses uses;
+    private final InvestorLists investors;
     private final WordTable addresses = new WordTable();
     /** The cues of all words of each sentence. */
     private final int[] sentences;
@@ -61,6 +62,7 @@ final class NameSigns {
         this.tokens = text.tokens();
         this.known = known;
         this.uses = new WordUses(text);
+        this.investors = new InvestorLists(text);
         this.sentences = new int[tokens.size()];
         for (int token = 0; token < tokens.size(); token++) {
             sentences[text.sentenceOf(token)] |= text.cues()[token];
@@ -163,6 +165,7 @@ final class NameSigns {
                 (listed || joined && INVESTORS.contains(sign)) && (sentence & WordCues.FUNDING) != 0,
                 NameSign.INVESTOR,
                 signs);
+        note((sentence & WordCues.FUNDING) != 0 && investors.holds(from), NameSign.LISTED_INVESTOR, signs);
     }
 
     private void after(int from, int to, Set<NameSign> signs) {

@@ -119,6 +119,9 @@ class DealValueTest {
                 "Acme invests in Bolt|Bolt has raised $12 million in seed funding from Acme.|12000000",
                 "Acme invests in Bolt|Bolt secured $12 million in a round led by Acme.|12000000",
                 "Acme invests in Bolt|Acme invested in Bolt. Bolt sold the shares to Acme for aggregate gross proceeds of $7 million.|7000000",
+                "Bolt raises $12 million in debt financing from Acme|Bolt has closed a round of debt financing from Acme.|12000000",
+                "Acme invests in Bolt|Acme is leading a funding round of $12 million in Bolt.|12000000",
+                "Acme to supply Bolt|Acme will supply Bolt with pumps. The value of the order is an estimated $12 million.|12000000",
                 "Acme awarded $50M Bolt contract|Acme will supply Bolt with pumps under a contract from Bolt.|50000000",
             })
     void valueIsTheSumOfTheDealInWhateverWordsItIsTold(String title, String body, long amount) {

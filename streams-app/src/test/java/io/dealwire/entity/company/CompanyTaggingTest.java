@@ -315,7 +315,7 @@ class CompanyTaggingTest {
                 "Infralane has raised $12 million. The round was led by Kesterly Ventures, with participation from Umbrane, Norvane Lab and Sornetto. Umbrane's partners"
                         + " joined the board.");
 
-        assertThat(Tagging.companies(tags)).contains("kesterly-ventures", "umbrane");
+        assertThat(Tagging.companies(tags)).contains("kesterly-ventures", "umbrane", "norvane-lab", "sornetto");
     }
 
     @Test
