@@ -1,22 +1,34 @@
 package io.dealwire.embedded.kit;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
+import io.dealwire.embedded.pipeline.Drain;
+import io.dealwire.layout.InternalTopics;
+import io.dealwire.layout.Names;
 import io.dealwire.layout.Topics;
 import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -94,7 +106,9 @@ public final class TestStack implements AfterEachCallback {
                 "DEALWIRE_TOPICS_PREFIX",
                 prefix,
                 "DEALWIRE_STREAMS_APPLICATION_ID",
-                applicationId);
+                applicationId,
+                "DEALWIRE_STREAMS_REHEARSAL",
+                "0");
     }
 
     /** Runs a command in this JVM. */
@@ -120,6 +134,48 @@ public final class TestStack implements AfterEachCallback {
         assertThat(created.exitCode()).as(created.err()).isZero();
     }
 
+    /** Creates a topic and waits until it shows: the broker answers from metadata that lags behind what it has done. */
+    public void createTopic(String name, int partitions) throws Exception {
+        try (Admin admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                    .all()
+                    .get();
+            eventually().until(() -> admin.listTopics().names().get().contains(name));
+        }
+    }
+
+    /** The topics under this test's names that show now. */
+    public Set<String> ownTopics() throws Exception {
+        try (Admin admin = admin()) {
+            return admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(prefix) || topic.startsWith(applicationId + "-"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** An admin client of the broker, to be closed by the caller. */
+    public Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+    }
+
+    /** Waits until the application has read all that was published and all that it has written to itself. */
+    public void awaitAllRead() throws Exception {
+        Set<String> read = new HashSet<>(topics().loops());
+        read.addAll(Set.of(
+                topics().articlesRaw(),
+                topics().storyProbes(),
+                topics().dealRecalls(),
+                topics().deals(),
+                InternalTopics.repartition(applicationId, Names.COUNT_CHANGES),
+                InternalTopics.repartition(applicationId, Names.COUNT_PAST_CHANGES)));
+        eventually().until(() -> ownTopics().containsAll(read));
+        Properties client = new Properties();
+        client.setProperty("bootstrap.servers", bootstrapServers());
+        try (Drain drain = Drain.of(client, applicationId, read)) {
+            eventually().until(() -> drain.backlog() == 0);
+        }
+    }
+
     /** Puts articles, by their ids, on their topic and waits until the broker has them. */
     public void publish(Map<String, RawArticle> articles) {
         try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings(Map.of()).registry());
@@ -134,11 +190,23 @@ public final class TestStack implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            List<String> own = admin.listTopics().names().get().stream()
-                    .filter(topic -> topic.startsWith(prefix) || topic.startsWith(applicationId + "-"))
-                    .toList();
-            admin.deleteTopics(own).all().get();
+        Set<String> own = ownTopics();
+        try (Admin admin = admin()) {
+            for (KafkaFuture<Void> deletion :
+                    admin.deleteTopics(own).topicNameValues().values()) {
+                gone(deletion);
+            }
+        }
+    }
+
+    /** A topic that the test has deleted may still have shown in the list. */
+    private static void gone(KafkaFuture<Void> deletion) throws Exception {
+        try {
+            deletion.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
+            }
         }
     }
 }

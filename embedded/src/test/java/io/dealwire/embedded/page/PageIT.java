@@ -1,7 +1,7 @@
 package io.dealwire.embedded.page;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.config.Settings;
@@ -111,7 +111,7 @@ class PageIT {
         browser.click("summary", "Type");
         browser.find("input[value=MERGER]").click();
 
-        await().until(() -> browser.count("[data-deal]") == 1);
+        eventually().until(() -> browser.count("[data-deal]") == 1);
         assertThat(browser.address()).contains("status=TERMINATED", "type=MERGER", "sort=value");
     }
 
@@ -164,7 +164,7 @@ class PageIT {
         browser.find("a[aria-label='Terminated: 1 deal']").click();
 
         browser.find("h2", "Its deals, narrowed");
-        await().until(() -> browser.count(".list tbody tr") == 1);
+        eventually().until(() -> browser.count(".list tbody tr") == 1);
         assertThat(browser.find(".list tbody tr").getText()).contains("Sonos tops Logitech");
     }
 

@@ -1,8 +1,8 @@
 package io.dealwire.embedded.stack;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedStackIT {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;
@@ -46,7 +43,7 @@ class EmbeddedStackIT {
         try (DataFolder data = DataFolder.open(folder, false);
                 EmbeddedStack stack = started(data)) {
             // Then
-            assertThat(topics(stack)).containsExactly("kept");
+            eventually().untilAsserted(() -> assertThat(topics(stack)).containsExactly("kept"));
             assertThat(get(stack, "/schemas/ids/2")).contains("\\\"name\\\":\\\"B\\\"");
             assertThat(register(stack, "third-value", "C")).isEqualTo("{\"id\":3}");
         }
@@ -67,7 +64,7 @@ class EmbeddedStackIT {
         // When
         holder.destroyForcibly().waitFor();
         // Then
-        await().atMost(SOON).until(() -> StackProcesses.of(folder).isEmpty());
+        eventually().until(() -> StackProcesses.of(folder).isEmpty());
     }
 
     @Test

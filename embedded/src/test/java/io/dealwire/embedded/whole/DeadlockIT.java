@@ -1,7 +1,7 @@
 package io.dealwire.embedded.whole;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.query.Instance;
@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -24,10 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A running instance, with its settings as they are, in a process of which two threads wait for each other for ever. */
 class DeadlockIT {
-
-    private static final Duration SOON = Duration.ofMinutes(2);
-    /** The threads are looked at six times a minute. */
-    private static final Duration NOTICED = Duration.ofSeconds(40);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -45,18 +40,18 @@ class DeadlockIT {
                 "http.port", "0",
                 "streams.standby-replicas", "0",
                 "streams.state-dir", folder.toString())))) {
-            await().atMost(SOON).until(() -> status(instance, "/health/ready") == 200);
+            eventually().until(() -> status(instance, "/health/ready") == 200);
             assertThat(status(instance, "/health/live")).isEqualTo(200);
             // When
             List<Thread> deadlocked = deadlock();
             // Then
             try {
-                await().atMost(NOTICED).until(() -> status(instance, "/health/live") == 503);
+                eventually().until(() -> status(instance, "/health/live") == 503);
                 assertThat(status(instance, "/health/ready")).isEqualTo(503);
             } finally {
                 deadlocked.forEach(Thread::interrupt);
             }
-            await().atMost(SOON).until(() -> status(instance, "/health/live") == 200);
+            eventually().until(() -> status(instance, "/health/live") == 200);
         }
     }
 

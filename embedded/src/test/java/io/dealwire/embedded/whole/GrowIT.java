@@ -1,19 +1,19 @@
 package io.dealwire.embedded.whole;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
 import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
+import io.dealwire.embedded.kit.JavaCommand;
+import io.dealwire.embedded.kit.Records;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.layout.InternalTopics;
-import io.dealwire.layout.Names;
 import io.dealwire.layout.Stores;
-import io.dealwire.layout.Topics;
 import io.dealwire.ops.grow.Growth;
 import io.dealwire.ops.grow.GrowthPlan;
 import io.dealwire.ops.grow.KafkaGrowthTarget;
@@ -35,6 +35,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,7 +52,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** An application that moves to more partitions, by commands that are killed in the middle. */
 class GrowIT {
 
-    private static final Duration SOON = Duration.ofMinutes(4);
     private static final int RECORDS = 2_600;
 
     /** Where our process ends. */
@@ -104,22 +104,18 @@ class GrowIT {
 
     /** A child process, ended without being asked. */
     private void killedWhenTheFirstTopicHasGrown() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Dealwire.class.getName()));
-        command.addAll(List.of("topics", "grow", "--partitions", "8", "--yes"));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = JavaCommand.of(
+                        Dealwire.class,
+                        256,
+                        List.of(),
+                        stack.environment(),
+                        List.of("topics", "grow", "--partitions", "8", "--yes"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("child.txt").toFile());
-        builder.environment().putAll(stack.environment());
         Process child = builder.start();
         try (Admin admin = Admin.create(settings.kafka().clientProperties())) {
-            await().pollInterval(Duration.ofMillis(20))
-                    .atMost(SOON)
+            eventually()
+                    .pollInterval(Duration.ofMillis(20))
                     .until(() -> admin.describeTopics(List.of(stack.topics().articlesRaw()))
                                     .allTopicNames()
                                     .get()
@@ -299,15 +295,15 @@ class GrowIT {
     /** What an instance finds when it has read everything; that is waited for, and for what is expected. */
     private Found found(int partitions, Consumer<Found> expected) throws Exception {
         try (AppProcess instance = AppProcess.start(stack, folder, "topics.partitions=" + partitions)) {
-            await().atMost(SOON).until(instance::isReady);
-            await().atMost(SOON).untilAsserted(() -> {
-                expected.accept(found(instance));
-                assertThat(isAllRead()).isTrue();
+            eventually().until(instance::isReady);
+            stack.awaitAllRead();
+            AtomicReference<Found> found = new AtomicReference<>();
+            eventually().untilAsserted(() -> {
+                found.set(found(instance));
+                expected.accept(found.get());
             });
-            Found found = found(instance);
-            expected.accept(found);
             assertThat(instance.stop()).isTrue();
-            return found;
+            return found.get();
         }
     }
 
@@ -345,36 +341,26 @@ class GrowIT {
     private Map<String, List<String>> eventsOnTheTopic() {
         Map<String, List<String>> events = new TreeMap<>();
         Map<String, Integer> partitions = new HashMap<>();
-        Properties properties = settings.kafka().clientProperties();
-        properties.put("isolation.level", "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            TopicScan.read(consumer, stack.topics().dealEvents(), event -> {
-                events.computeIfAbsent(event.key(), any -> new ArrayList<>())
-                        .add(HexFormat.of().formatHex(event.value()));
-                assertThat(partitions.merge(event.key(), event.partition(), (one, other) -> other))
-                        .isEqualTo(event.partition());
-            });
-        }
+        Records.of(stack, stack.topics().dealEvents(), new ByteArrayDeserializer(), event -> {
+            events.computeIfAbsent(event.key(), any -> new ArrayList<>())
+                    .add(HexFormat.of().formatHex(event.value()));
+            assertThat(partitions.merge(event.key(), event.partition(), (one, other) -> other))
+                    .isEqualTo(event.partition());
+        });
         return events;
     }
 
     /** The deals that events may still be told of, a minute after they were last heard of. */
     private Set<String> dealsWaiting() {
         Set<String> waiting = new TreeSet<>();
-        Properties properties = settings.kafka().clientProperties();
-        properties.put("isolation.level", "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            String changelog = InternalTopics.changelog(stack.applicationId(), Stores.DEALS_WAITING);
-            TopicScan.read(consumer, changelog, record -> {
-                if (record.value() == null) {
-                    waiting.remove(record.key());
-                } else {
-                    waiting.add(record.key());
-                }
-            });
-        }
+        String changelog = InternalTopics.changelog(stack.applicationId(), Stores.DEALS_WAITING);
+        Records.of(stack, changelog, new ByteArrayDeserializer(), record -> {
+            if (record.value() == null) {
+                waiting.remove(record.key());
+            } else {
+                waiting.add(record.key());
+            }
+        });
         return waiting;
     }
 
@@ -382,23 +368,6 @@ class GrowIT {
         JsonNode answer = instance.json(path);
         assertThat(answer.path("partial").asBoolean()).isFalse();
         return answer.path("items");
-    }
-
-    /** Whether the application has read all that was published and all that it has written to itself. */
-    private boolean isAllRead() {
-        Topics topics = stack.topics();
-        List<String> read = new ArrayList<>(topics.loops());
-        read.addAll(List.of(
-                topics.articlesRaw(),
-                topics.storyProbes(),
-                topics.dealRecalls(),
-                topics.deals(),
-                InternalTopics.repartition(stack.applicationId(), Names.COUNT_CHANGES),
-                InternalTopics.repartition(stack.applicationId(), Names.COUNT_PAST_CHANGES)));
-        try (KafkaGrowthTarget target =
-                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
-            return target.partitions(read).size() == read.size() && target.unread(read) == 0;
-        }
     }
 
     private Path samples() throws IOException {

@@ -1,7 +1,7 @@
 package io.dealwire.embedded.whole;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dealwire.config.Settings;
 import io.dealwire.embedded.kit.TestStack;
@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A running instance whose stream threads stand still. */
 class StuckThreadIT {
 
-    private static final Duration SOON = Duration.ofMinutes(3);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -34,12 +32,11 @@ class StuckThreadIT {
     void instanceIsNotLiveWhileAStreamThreadIsStuckAndSaysWhereItStands() throws Exception {
         stack.createTopics();
         try (Instance instance = Instance.start(settings())) {
-            await().atMost(SOON).until(() -> get(instance, "/health/ready").statusCode() == 200);
+            eventually().until(() -> get(instance, "/health/ready").statusCode() == 200);
             // When
             GatedClients.GATE.lock();
             try {
-                await().atMost(SOON)
-                        .until(() -> get(instance, "/metrics").body().contains("dealwire_stuck_threads 2.0"));
+                eventually().until(() -> get(instance, "/metrics").body().contains("dealwire_stuck_threads 2.0"));
                 // Then
                 assertThat(get(instance, "/health/live").statusCode()).isEqualTo(503);
                 assertThat(get(instance, "/health/ready").statusCode()).isEqualTo(503);
@@ -52,7 +49,7 @@ class StuckThreadIT {
                 GatedClients.GATE.unlock();
             }
             // Then
-            await().atMost(SOON).until(() -> get(instance, "/health/ready").statusCode() == 200);
+            eventually().until(() -> get(instance, "/health/ready").statusCode() == 200);
         }
     }
 
