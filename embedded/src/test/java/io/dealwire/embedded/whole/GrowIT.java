@@ -17,8 +17,6 @@ import io.dealwire.layout.Stores;
 import io.dealwire.ops.grow.Growth;
 import io.dealwire.ops.grow.GrowthPlan;
 import io.dealwire.ops.grow.KafkaGrowthTarget;
-import io.dealwire.ops.grow.MovedTopic;
-import io.dealwire.ops.topics.TopicScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,21 +27,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,8 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An application that moves to more partitions, by commands that are killed in the middle. */
 class GrowIT {
-
-    private static final int RECORDS = 2_600;
 
     /** Where our process ends. */
     private static final class Killed extends RuntimeException {
@@ -113,7 +102,7 @@ class GrowIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("child.txt").toFile());
         Process child = builder.start();
-        try (Admin admin = Admin.create(settings.kafka().clientProperties())) {
+        try (Admin admin = stack.admin()) {
             eventually()
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> admin.describeTopics(List.of(stack.topics().articlesRaw()))
@@ -130,7 +119,7 @@ class GrowIT {
     /** In this process, ended after so many steps have been told. */
     private void growAndEndAfter(int lines) throws Exception {
         AtomicInteger told = new AtomicInteger();
-        Admin admin = Admin.create(settings.kafka().clientProperties());
+        Admin admin = stack.admin();
         try (KafkaGrowthTarget target = new KafkaGrowthTarget(admin, settings)) {
             Growth.run(
                     GrowthPlan.of(settings, admin.listTopics().names().get(), 8),
@@ -156,126 +145,6 @@ class GrowIT {
                 "--yes",
                 "--set",
                 "streams.state-dir=" + folder.resolve("state"));
-    }
-
-    @Test
-    void aCopyingThatWasCutShortLeavesTheLastRecordOfEachKeyInItsPartitionAndInOrder() throws Exception {
-        int keys = 1_300;
-        Map<String, String> last = new HashMap<>();
-        try (KafkaProducer<String, String> producer = producer()) {
-            List<Future<?>> sent = new ArrayList<>();
-            for (int number = 0; number < 2 * keys; number++) {
-                String key = "key-" + number % keys;
-                String value = number % 10 == 9 ? null : String.format("%06d", number);
-                sent.add(producer.send(new ProducerRecord<>(stack.topics().articlesRaw(), key, value)));
-                last.put(key, value);
-            }
-            for (Future<?> one : sent) {
-                one.get();
-            }
-        }
-        last.values().removeIf(value -> value == null);
-        try (KafkaGrowthTarget target =
-                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
-            target.begin(8);
-            MovedTopic articles =
-                    new MovedTopic(stack.topics().articlesRaw(), MovedTopic.Records.LAST_OF_EACH_KEY, false);
-            target.enlarge(stack.topics().articlesRaw(), 8);
-            assertThatThrownBy(() -> target.rehash(articles, copied -> {
-                        throw new Killed();
-                    }))
-                    .isInstanceOf(Killed.class);
-
-            String done = target.rehash(articles, copied -> {});
-
-            assertThat(done).contains((last.size() - 500) + " records copied");
-            assertThat(target.rehash(articles, copied -> {})).contains(" 0 records copied");
-        }
-        Map<String, String> kept = new HashMap<>();
-        Map<Integer, List<String>> order = new TreeMap<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                        settings.kafka().clientProperties(), new StringDeserializer(), new StringDeserializer());
-                KafkaProducer<String, String> producer = producer()) {
-            TopicScan.read(consumer, stack.topics().articlesRaw(), record -> {
-                assertThat(kept.put(record.key(), record.value())).isNull();
-                order.computeIfAbsent(record.partition(), any -> new ArrayList<>())
-                        .add(record.value());
-            });
-            // What is published from now on meets the old record in its partition.
-            last.keySet().stream().limit(20).forEach(key -> {
-                try {
-                    int partition = producer.send(
-                                    new ProducerRecord<>(stack.topics().articlesRaw(), key, "new"))
-                            .get()
-                            .partition();
-                    assertThat(order.get(partition)).contains(last.get(key));
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            });
-        }
-        assertThat(kept).isEqualTo(last);
-        assertThat(order).hasSize(8);
-        assertThat(order.values()).allSatisfy(values -> assertThat(values).isSorted());
-    }
-
-    @Test
-    void aLogThatWasCutShortHasEveryRecordOnceInThePartitionOfItsKeyAndInOrder() throws Exception {
-        String topic = stack.topics().dealEvents();
-        Map<String, List<String>> published = new HashMap<>();
-        publishNumbers(topic, 0, published);
-        MovedTopic log = new MovedTopic(topic, MovedTopic.Records.ALL, false);
-        try (KafkaGrowthTarget target =
-                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
-            target.begin(8);
-            target.enlarge(topic, 8);
-            AtomicInteger bursts = new AtomicInteger();
-            for (int kill = 0; kill < 2; kill++) {
-                assertThatThrownBy(() -> target.rehash(log, copied -> {
-                            if (bursts.incrementAndGet() % 2 == 0) {
-                                throw new Killed();
-                            }
-                        }))
-                        .isInstanceOf(Killed.class);
-            }
-
-            assertThat(target.rehash(log, copied -> {})).contains(" 600 records copied");
-            assertThat(target.rehash(log, copied -> {})).contains(" 0 records copied");
-        }
-        // What is told from now on comes behind.
-        publishNumbers(topic, RECORDS, published);
-        Map<String, List<String>> kept = new HashMap<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                settings.kafka().clientProperties(), new StringDeserializer(), new StringDeserializer())) {
-            TopicScan.read(
-                    consumer,
-                    topic,
-                    record -> kept.computeIfAbsent(record.key() + " in " + record.partition(), any -> new ArrayList<>())
-                            .add(record.value()));
-        }
-        assertThat(kept.values()).containsExactlyInAnyOrderElementsOf(published.values());
-    }
-
-    private void publishNumbers(String topic, int first, Map<String, List<String>> published) throws Exception {
-        try (KafkaProducer<String, String> producer = producer()) {
-            List<Future<?>> sent = new ArrayList<>();
-            for (int number = first; number < first + RECORDS; number++) {
-                String key = "deal-" + number % 40;
-                String value = key + " event " + number;
-                sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
-                published.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
-            }
-            for (Future<?> one : sent) {
-                one.get();
-            }
-        }
-    }
-
-    /** One batch at a time: a topic that was just made may refuse the first of several for good (KAFKA-15591). */
-    private KafkaProducer<String, String> producer() {
-        Properties properties = settings.kafka().clientProperties();
-        properties.put("max.in.flight.requests.per.connection", "1");
-        return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
     }
 
     /**
