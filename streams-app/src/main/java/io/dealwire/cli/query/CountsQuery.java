@@ -1,5 +1,6 @@
 package io.dealwire.cli.query;
 
+import io.dealwire.cli.query.text.CompanyText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

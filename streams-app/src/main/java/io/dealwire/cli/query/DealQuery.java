@@ -1,6 +1,7 @@
 package io.dealwire.cli.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.cli.query.text.DealText;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

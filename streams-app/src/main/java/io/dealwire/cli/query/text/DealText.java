@@ -1,23 +1,23 @@
-package io.dealwire.cli.query;
+package io.dealwire.cli.query.text;
 
-import static io.dealwire.cli.query.Answers.cut;
-import static io.dealwire.cli.query.Answers.elements;
-import static io.dealwire.cli.query.Answers.list;
-import static io.dealwire.cli.query.Answers.minute;
-import static io.dealwire.cli.query.Answers.money;
-import static io.dealwire.cli.query.Answers.parties;
-import static io.dealwire.cli.query.Answers.text;
+import static io.dealwire.cli.query.text.Answers.cut;
+import static io.dealwire.cli.query.text.Answers.elements;
+import static io.dealwire.cli.query.text.Answers.list;
+import static io.dealwire.cli.query.text.Answers.minute;
+import static io.dealwire.cli.query.text.Answers.money;
+import static io.dealwire.cli.query.text.Answers.parties;
+import static io.dealwire.cli.query.text.Answers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.output.TextTable;
 import java.util.List;
 
 /** Deals for people to read. */
-final class DealText {
+public final class DealText {
 
     private DealText() {}
 
-    static String one(JsonNode deal) {
+    public static String one(JsonNode deal) {
         Sheet sheet = new Sheet(text(deal, "title"))
                 .field("deal", text(deal, "dealId"))
                 .field("status", text(deal, "status"))
@@ -46,7 +46,7 @@ final class DealText {
     }
 
     /** A deal as it was known at a time. */
-    static String known(JsonNode deal) {
+    public static String known(JsonNode deal) {
         return new Sheet("As known at " + text(deal, "asOf"))
                 .field("deal", text(deal, "dealId"))
                 .field("status", text(deal, "status"))
@@ -60,7 +60,7 @@ final class DealText {
                 .render();
     }
 
-    static String page(JsonNode page) {
+    public static String page(JsonNode page) {
         return table(elements(page, "items"));
     }
 
