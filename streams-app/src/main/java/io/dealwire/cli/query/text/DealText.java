@@ -18,14 +18,7 @@ public final class DealText {
     private DealText() {}
 
     public static String one(JsonNode deal) {
-        Sheet sheet = new Sheet(text(deal, "title"))
-                .field("deal", text(deal, "dealId"))
-                .field("status", text(deal, "status"))
-                .field("types", list(deal, "types"))
-                .field("parties", parties(deal))
-                .field("value", money(deal.path("value")))
-                .field("first seen", minute(deal, "firstSeen"))
-                .field("last seen", minute(deal, "lastSeen"))
+        Sheet sheet = facts(text(deal, "title"), deal)
                 .field("articles", text(deal, "articles"))
                 .field("stories", list(deal, "stories"))
                 .field("outlets", list(deal, "sources"));
@@ -47,17 +40,22 @@ public final class DealText {
 
     /** A deal as it was known at a time. */
     public static String known(JsonNode deal) {
-        return new Sheet("As known at " + text(deal, "asOf"))
+        return facts("As known at " + text(deal, "asOf"), deal)
+                .field("stories", list(deal, "stories"))
+                .field("last event", text(deal, "knownAt"))
+                .render();
+    }
+
+    /** What is told of a deal of any time. */
+    private static Sheet facts(String title, JsonNode deal) {
+        return new Sheet(title)
                 .field("deal", text(deal, "dealId"))
                 .field("status", text(deal, "status"))
                 .field("types", list(deal, "types"))
                 .field("parties", parties(deal))
                 .field("value", money(deal.path("value")))
                 .field("first seen", minute(deal, "firstSeen"))
-                .field("last seen", minute(deal, "lastSeen"))
-                .field("stories", list(deal, "stories"))
-                .field("last event", text(deal, "knownAt"))
-                .render();
+                .field("last seen", minute(deal, "lastSeen"));
     }
 
     public static String page(JsonNode page) {
