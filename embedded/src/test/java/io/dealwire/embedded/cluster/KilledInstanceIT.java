@@ -23,7 +23,7 @@ class KilledInstanceIT {
     private Path folder;
 
     @RegisterExtension
-    private final TestStack stack = TestStack.withOwnNames();
+    private final TestStack stack = TestStack.withOwnNames().small();
 
     @BeforeEach
     void createTopics() {

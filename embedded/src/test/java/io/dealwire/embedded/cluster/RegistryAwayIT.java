@@ -30,7 +30,7 @@ class RegistryAwayIT {
     private Path folder;
 
     @RegisterExtension
-    private final TestStack stack = TestStack.withOwnNames();
+    private final TestStack stack = TestStack.withOwnNames().small();
 
     private RegistryGate gate;
 

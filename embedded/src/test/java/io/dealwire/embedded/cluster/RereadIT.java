@@ -47,7 +47,7 @@ class RereadIT {
     private Path folder;
 
     @RegisterExtension
-    private final TestStack stack = TestStack.withOwnNames();
+    private final TestStack stack = TestStack.withOwnNames().small();
 
     private AvroSerdes serdes;
 

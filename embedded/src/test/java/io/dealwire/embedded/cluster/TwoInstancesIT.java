@@ -4,16 +4,10 @@ import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.avro.Company;
-import io.dealwire.config.Settings;
 import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
 import io.dealwire.embedded.kit.Records;
 import io.dealwire.embedded.kit.TestStack;
-import io.dealwire.ingest.CompanyPublisher;
-import io.dealwire.reference.ReferenceFile;
-import io.dealwire.serde.AvroSerdes;
-import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +47,7 @@ class TwoInstancesIT {
     @BeforeEach
     void createTopics() {
         stack.createTopics();
-        loadCompanies();
+        stack.loadCompanies();
     }
 
     @AfterEach
@@ -119,7 +113,8 @@ class TwoInstancesIT {
     }
 
     private AppProcess start(String name) throws Exception {
-        AppProcess instance = AppProcess.start(stack, Files.createDirectories(folder.resolve(name)));
+        AppProcess instance =
+                AppProcess.start(stack, Files.createDirectories(folder.resolve(name)), "streams.standby-replicas=1");
         instances.add(instance);
         return instance;
     }
@@ -199,18 +194,6 @@ class TwoInstancesIT {
         CommandAnswer answer = stack.dealwire(words);
         // 3: the samples hold a broken line, which is named and skipped.
         assertThat(answer.exitCode()).as(answer.err()).isIn(0, 3);
-    }
-
-    private void loadCompanies() {
-        Settings settings = stack.settings(Map.of());
-        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
-                CompanyPublisher publisher = CompanyPublisher.open(
-                        settings.kafka(),
-                        serdes.published(Company.class).serializer(),
-                        stack.topics().companies())) {
-            ReferenceFile.companies(ReferenceFile.shipped(), "test").forEach(publisher::put);
-            publisher.flush();
-        }
     }
 
     private void putGarbage(String key, byte[] value) throws Exception {

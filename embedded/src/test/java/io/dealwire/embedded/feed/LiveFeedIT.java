@@ -39,7 +39,7 @@ class LiveFeedIT {
     private Path folder;
 
     @RegisterExtension
-    private final TestStack stack = TestStack.withOwnNames();
+    private final TestStack stack = TestStack.withOwnNames().small();
 
     private Instance one;
     private Instance other;

@@ -40,7 +40,7 @@ public final class AppProcess implements AutoCloseable {
                 "--set",
                 "http.port=0",
                 "--set",
-                "streams.standby-replicas=1",
+                "streams.standby-replicas=0",
                 "--set",
                 "streams.state-dir=" + folder.resolve("state")));
         for (String setting : settings) {

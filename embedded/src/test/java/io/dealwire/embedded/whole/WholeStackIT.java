@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.cli.Dealwire;
 import io.dealwire.embedded.demo.DemoCommand;
 import io.dealwire.embedded.stack.StackProcesses;
 import io.dealwire.json.Json;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,6 +58,7 @@ class WholeStackIT {
         assertThat(told.get("articles")).isEqualTo(expected.get("articles"));
         assertThat(told.get("stories")).isEqualTo(expected.get("stories"));
         assertThat(told.get("deadLetters")).isEqualTo(expected.get("deadLetters"));
+        assertThat(told.get("deals")).hasSameSizeAs(expected.get("deals"));
         assertThat(counts(told)).isEqualTo(recount(told)).isNotEmpty();
         assertThat(Files.list(home.resolve(".dealwire"))).isEmpty();
 
@@ -111,9 +114,15 @@ class WholeStackIT {
 
     private void publish(CommandProcess up, List<String> lines) throws Exception {
         Path file = Files.write(Files.createTempFile(home, "articles", ".jsonl"), lines);
-        CommandProcess publish = start(
-                "publish", "--bootstrap", up.told("Broker"), "--registry", up.told("Schema registry"), file.toString());
-        assertThat(publish.exitCode()).as(publish.err()).isZero();
+        int exitCode = Dealwire.commandLine(Map.of())
+                .execute(
+                        "publish",
+                        "--bootstrap",
+                        up.told("Broker"),
+                        "--registry",
+                        up.told("Schema registry"),
+                        file.toString());
+        assertThat(exitCode).isZero();
     }
 
     private CommandProcess start(String... arguments) throws IOException {
