@@ -91,8 +91,10 @@ class RereadIT {
             eventually().untilAsserted(() -> assertThat(wanted()).isZero());
             assertThat(tagged().get(new InventedDeal(0).articleId()).getCompanies())
                     .anyMatch(company -> company.getCompanyId().equals("ref-one"));
-            eventually().untilAsserted(() -> assertThat(deals(instance)).hasSize(DEALS));
-            assertThat(deals(instance).values()).containsExactlyInAnyOrderElementsOf(deals.values());
+            stack.awaitAllRead();
+            eventually()
+                    .untilAsserted(() ->
+                            assertThat(deals(instance).values()).containsExactlyInAnyOrderElementsOf(deals.values()));
             assertThat(instance.stop()).isTrue();
         }
     }
