@@ -5,8 +5,8 @@ import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.config.StorySettings;
 import io.dealwire.layout.ArticleHeaders;
-import io.dealwire.story.book.ArticleCheck;
-import io.dealwire.story.book.RejectedArticleException;
+import io.dealwire.story.membership.ArticleCheck;
+import io.dealwire.story.membership.RejectedArticleException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,12 +56,12 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
         Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         check.check(Optional.ofNullable(record.key()), article, now);
         if (article.isEmpty()) {
-            send(book.takeDown(record.key()), record.timestamp());
+            send(rules.takeDown(record.key()), record.timestamp());
         } else {
             Instant published = article.get().getPublishedAt();
             latest = published.isAfter(latest) ? published : latest;
             boolean again = record.headers().lastHeader(ArticleHeaders.READ_AGAIN) != null;
-            send(book.publish(record.key(), article.get(), position(), again), record.timestamp());
+            send(rules.publish(record.key(), article.get(), position(), again), record.timestamp());
         }
     }
 
@@ -92,6 +92,6 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
             }
         }
         sweptTo = next;
-        old.forEach(articleId -> send(book.retire(articleId), now));
+        old.forEach(articleId -> send(rules.retire(articleId), now));
     }
 }

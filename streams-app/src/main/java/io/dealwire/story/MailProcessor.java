@@ -13,6 +13,6 @@ public final class MailProcessor extends StoryProcessor<StoryMail> {
 
     @Override
     public void process(Record<String, StoryMail> record) {
-        send(book.deliver(record.key(), record.value()), record.timestamp());
+        send(rules.deliver(record.key(), record.value()), record.timestamp());
     }
 }

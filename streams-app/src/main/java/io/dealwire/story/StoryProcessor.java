@@ -6,10 +6,10 @@ import io.dealwire.avro.StoryPlace;
 import io.dealwire.config.StorySettings;
 import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
-import io.dealwire.story.book.StoryMembershipRules;
-import io.dealwire.story.book.StoryMessage;
-import io.dealwire.story.book.StoryOutlets;
-import io.dealwire.story.book.StoryStore;
+import io.dealwire.story.membership.StoryMembershipRules;
+import io.dealwire.story.membership.StoryMessage;
+import io.dealwire.story.membership.StoryOutlets;
+import io.dealwire.story.membership.StoryStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, SpecificRecord> implements StoryStore {
 
     final StorySettings settings;
-    StoryMembershipRules book;
+    StoryMembershipRules rules;
     KeyValueStore<String, StoryPlace> places;
     private KeyValueStore<String, StoryMember> members;
     private Sensor bounded;
@@ -43,7 +43,7 @@ abstract class StoryProcessor<V> extends ContextualProcessor<String, V, String, 
         bounded = context.metrics()
                 .addRateTotalSensor(
                         "story", context.taskId().toString(), "bounded-outlets", Sensor.RecordingLevel.INFO);
-        book = new StoryMembershipRules(this, settings.bands());
+        rules = new StoryMembershipRules(this, settings.bands());
     }
 
     void send(List<StoryMessage> sends, long timestamp) {

@@ -85,7 +85,7 @@ class RedactionTest {
         String word = "token".repeat(100_000) + ":" + "a".repeat(500_000) + "@";
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> assertThatCode(() -> Redaction.ofText(word)).doesNotThrowAnyException());
     }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,8 @@ class EventRoutesTest {
             slow.setReceiveBufferSize(4_096);
             slow.getOutputStream()
                     .write("GET /api/v1/events HTTP/1.1\r\nHost: test\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            await().until(() -> server.backend().feed().watchers() == 2);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> server.backend().feed().watchers() == 2);
 
             int events = 0;
             while (server.backend().feed().watchers() == 2 && events < 100_000) {

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyDescription;
@@ -49,6 +50,7 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     private final List<String> answered = new CopyOnWriteArrayList<>();
     private final FakeEventLog events = new FakeEventLog(2);
     private final DealFeed feed = new DealFeed(events, MOST_WATCHERS);
+    private StateReader state = this;
     private boolean textsBroken;
     private Address self = new Address("127.0.0.1", 1);
     private List<Address> others = List.of();
@@ -110,9 +112,14 @@ final class FakeBackend implements Backend, StateReader, Cluster {
         owners.put(key, place);
     }
 
+    /** From now on state is read from there instead. */
+    void readFrom(StateReader other) {
+        state = other;
+    }
+
     @Override
     public StateReader state() {
-        return this;
+        return state;
     }
 
     @Override
@@ -191,11 +198,12 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     }
 
     @Override
-    public <V> Set<Integer> all(String store, BiConsumer<String, V> consumer) {
-        if (!active.isEmpty()) {
-            this.<V>values(store).forEach(consumer);
-        }
-        return Set.copyOf(active);
+    public <V, C extends BiConsumer<String, V>> Map<Integer, C> all(String store, Supplier<C> each) {
+        Map<Integer, C> read = new TreeMap<>();
+        active.forEach(partition -> read.put(partition, each.get()));
+        // It does not matter which of the partitions has them.
+        read.values().stream().findFirst().ifPresent(this.<V>values(store)::forEach);
+        return read;
     }
 
     @Override

@@ -303,7 +303,7 @@ class QueryServerTest {
         server.get("/api/v1/deals/none");
         server.get("/api/v1/nothing");
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofMinutes(1))
                 .until(server.backend()::answered, List.of("/api/v1/deals/{dealId} 404", "none 404")::equals);
     }
 

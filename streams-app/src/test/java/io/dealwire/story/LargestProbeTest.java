@@ -6,8 +6,8 @@ import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryPlace;
 import io.dealwire.avro.StoryProbe;
 import io.dealwire.bounds.RecordSize;
-import io.dealwire.story.book.StoryMessage;
-import io.dealwire.story.book.StoryOutbox;
+import io.dealwire.story.membership.StoryMessage;
+import io.dealwire.story.membership.StoryOutbox;
 import io.dealwire.story.print.Fingerprinter;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -27,11 +27,11 @@ class LargestProbeTest {
                 .setRaw(new RawPosition(0, 0L))
                 .setPublishedAt(Instant.EPOCH)
                 .build();
-        StoryOutbox letters = new StoryOutbox("a");
+        StoryOutbox outbox = new StoryOutbox("a");
 
-        letters.probes(place, Fingerprinter.print("", text.toString()), 1);
+        outbox.probes(place, Fingerprinter.print("", text.toString()), 1);
 
-        StoryProbe probe = ((StoryMessage.Probe) letters.sends().get(0)).probe();
+        StoryProbe probe = ((StoryMessage.Probe) outbox.sends().get(0)).probe();
         assertThat(probe.getAnchors().remaining()).isGreaterThan(100_000);
         // Even if every word began an anchor, of four bytes, it would be half the limit.
         assertThat(RecordSize.atMost(probe)).isLessThan(RecordSize.LIMIT / 8);

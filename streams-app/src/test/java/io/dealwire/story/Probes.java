@@ -3,9 +3,9 @@ package io.dealwire.story;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.avro.StoryProbe;
-import io.dealwire.story.book.MemoryStoryStore;
-import io.dealwire.story.book.StoryMembershipRules;
-import io.dealwire.story.book.StoryMessage;
+import io.dealwire.story.membership.MemoryStoryStore;
+import io.dealwire.story.membership.StoryMembershipRules;
+import io.dealwire.story.membership.StoryMessage;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -10,7 +10,7 @@ import io.dealwire.story.StorySimulation.Expiry;
 import io.dealwire.story.StorySimulation.Raw;
 import io.dealwire.story.StorySimulation.Retirement;
 import io.dealwire.story.band.ProbeKey;
-import io.dealwire.story.book.StoryOutlets;
+import io.dealwire.story.membership.StoryOutlets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,7 +88,7 @@ class StoryProperties {
 
     /**
      * The bound: whatever happens to one article makes each article, itself included, ask each band once at most and hear from it
-     * once, and write no more letters than that about the parents, stories and followers that it has before and after. The most seen in
+     * once, and write no more messages than that about the parents, stories and followers that it has before and after. The most seen in
      * 800 histories is half of it.
      */
     @Property(tries = 400)
@@ -143,7 +143,7 @@ class StoryProperties {
         Map<String, String> expected = roots(articles, parents);
 
         assertThat(stories(simulation)).as("stories kept").isEqualTo(expected);
-        Map<String, StoryPlace> places = simulation.shelf.places();
+        Map<String, StoryPlace> places = simulation.store.places();
         assertThat(places.keySet()).as("places kept").isEqualTo(articles.keySet());
         places.forEach((id, place) -> {
             Map<String, Integer> outlets = new TreeMap<>();
@@ -155,7 +155,7 @@ class StoryProperties {
             long followers = parents.values().stream().filter(id::equals).count();
             assertThat(place.getOutlets()).as("outlets of " + id).isEqualTo(outlets);
             assertThat((long) place.getFollowers()).as("followers of " + id).isEqualTo(followers);
-            assertThat(simulation.shelf.ties(id).stream()
+            assertThat(simulation.store.ties(id).stream()
                             .filter(StoryMember::getFollows)
                             .map(StoryMember::getArticleId)
                             .collect(Collectors.toSet()))
@@ -191,7 +191,7 @@ class StoryProperties {
 
     private static Map<String, String> stories(StorySimulation simulation) {
         Map<String, String> stories = new TreeMap<>();
-        simulation.shelf.places().forEach((id, place) -> stories.put(id, place.getStoryId()));
+        simulation.store.places().forEach((id, place) -> stories.put(id, place.getStoryId()));
         return stories;
     }
 
@@ -227,7 +227,7 @@ class StoryProperties {
     private static Set<ProbeKey> fingerprints(StorySimulation simulation) {
         Set<ProbeKey> fingerprints = new HashSet<>();
         simulation
-                .shelf
+                .store
                 .places()
                 .forEach((id, place) ->
                         place.getBands().forEach(band -> fingerprints.add(new ProbeKey(band, place.getVersion(), id))));

@@ -10,9 +10,9 @@ import io.dealwire.avro.StoryProbe;
 import io.dealwire.story.band.BandEntry;
 import io.dealwire.story.band.BandIndex;
 import io.dealwire.story.band.ProbeKey;
-import io.dealwire.story.book.MemoryStoryStore;
-import io.dealwire.story.book.StoryMembershipRules;
-import io.dealwire.story.book.StoryMessage;
+import io.dealwire.story.membership.MemoryStoryStore;
+import io.dealwire.story.membership.StoryMembershipRules;
+import io.dealwire.story.membership.StoryMessage;
 import io.dealwire.story.print.ArticlePrint;
 import io.dealwire.story.print.Fingerprint;
 import io.dealwire.story.print.Fingerprinter;
@@ -57,7 +57,7 @@ final class StorySimulation {
 
     private final Random random;
     private final double restarts;
-    final MemoryStoryStore shelf = new MemoryStoryStore();
+    final MemoryStoryStore store = new MemoryStoryStore();
     /** What the stages behind know: the last decision, and the last membership while the article heads a story. */
     final Map<String, StoryArticle> downstream = new TreeMap<>();
 
@@ -65,7 +65,7 @@ final class StorySimulation {
     /** Messages to articles and to bands so far. */
     int messages;
 
-    private final StoryMembershipRules book = new StoryMembershipRules(shelf, BANDS);
+    private final StoryMembershipRules rules = new StoryMembershipRules(store, BANDS);
     private final List<Deque<Runnable>> raw = new ArrayList<>();
     private final List<Deque<Runnable>> mail = new ArrayList<>();
     private final List<Deque<Runnable>> probes = new ArrayList<>();
@@ -93,7 +93,7 @@ final class StorySimulation {
             int partition = partition(record.articleId());
             raw.get(partition).add(() -> take(partition, record));
         } else if (event instanceof Retirement retirement) {
-            raw.get(partition(retirement.articleId())).add(() -> send(book.retire(retirement.articleId())));
+            raw.get(partition(retirement.articleId())).add(() -> send(rules.retire(retirement.articleId())));
         } else if (event instanceof Expiry expiry) {
             for (int i = 0; i < BANDS; i++) {
                 int band = i;
@@ -132,14 +132,14 @@ final class StorySimulation {
     private void take(int partition, Raw record) {
         RawPosition position = new RawPosition(partition, offsets[partition]++);
         send(record.article()
-                .map(article -> book.publish(record.articleId(), article, position, false))
-                .orElseGet(() -> book.takeDown(record.articleId())));
+                .map(article -> rules.publish(record.articleId(), article, position, false))
+                .orElseGet(() -> rules.takeDown(record.articleId())));
     }
 
     private void send(List<StoryMessage> sends) {
         for (StoryMessage send : sends) {
-            if (send instanceof StoryMessage.Mail letter) {
-                mail(letter.articleId(), letter.mail());
+            if (send instanceof StoryMessage.Mail message) {
+                mail(message.articleId(), message.mail());
             } else if (send instanceof StoryMessage.Probe probe) {
                 messages++;
                 probes.get(probe.probe().getBand()).add(() -> answer(probe.key(), probe.probe()));
@@ -149,9 +149,9 @@ final class StorySimulation {
         }
     }
 
-    private void mail(String articleId, StoryMail letter) {
+    private void mail(String articleId, StoryMail message) {
         messages++;
-        mail.get(partition(articleId)).add(() -> send(book.deliver(articleId, letter)));
+        mail.get(partition(articleId)).add(() -> send(rules.deliver(articleId, message)));
     }
 
     private void hear(StoryMessage.Output output) {

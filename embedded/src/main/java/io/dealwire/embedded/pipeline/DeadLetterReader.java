@@ -5,6 +5,7 @@ import io.dealwire.ops.topics.TopicScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,8 +16,11 @@ final class DeadLetterReader {
 
     private DeadLetterReader() {}
 
-    /** Everything committed that is there now. */
+    /** Everything committed that is there now; nobody else may be writing for long. */
     static List<Findings.DeadLetter> read(Properties client, String topic) {
+        try (Admin admin = Admin.create(client)) {
+            CommittedEnds.await(admin, topic);
+        }
         Properties properties = new Properties();
         properties.putAll(client);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -33,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * gap. Since markers occupy offsets, the gaps are looked into, by a consumer that sees committed records only and cannot
  * pass the end of an open transaction.
  */
-final class Drain implements AutoCloseable {
+public final class Drain implements AutoCloseable {
 
     private static final Duration PEEK_TIME_OUT = Duration.ofSeconds(1);
     private static final Duration PEEK_POLL = Duration.ofMillis(20);
@@ -57,7 +57,7 @@ final class Drain implements AutoCloseable {
      * @param group its consumer group
      * @param topics the topics it reads with that group; all of them have to be there
      */
-    static Drain of(Properties client, String group, Set<String> topics) throws InterruptedException {
+    public static Drain of(Properties client, String group, Set<String> topics) throws InterruptedException {
         Admin admin = Admin.create(client);
         Properties properties = new Properties();
         properties.putAll(client);
@@ -87,7 +87,7 @@ final class Drain implements AutoCloseable {
     }
 
     /** Records between the committed offsets and the ends; 0 when, and only when, none of them is to be processed. */
-    long backlog() throws InterruptedException {
+    public long backlog() throws InterruptedException {
         Map<TopicPartition, Long> from = committed();
         Map<TopicPartition, Long> gaps = new HashMap<>();
         long backlog = 0;

@@ -31,7 +31,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class LocalPipeline implements AutoCloseable {
 
-    private static final Duration START_TIME_OUT = Duration.ofMinutes(2);
+    private static final Duration START_TIME_OUT = Duration.ofMinutes(4);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<CommandException> trouble = new CompletableFuture<>();

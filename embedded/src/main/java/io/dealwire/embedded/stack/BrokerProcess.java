@@ -20,7 +20,7 @@ import org.apache.kafka.common.Uuid;
 /** A Kafka broker on its own: KRaft, one node that is broker and controller, for one machine. */
 final class BrokerProcess implements AutoCloseable {
 
-    private static final Duration READY_TIME_OUT = Duration.ofSeconds(90);
+    private static final Duration READY_TIME_OUT = Duration.ofMinutes(3);
 
     private final ChildProcess process;
     private final int port;

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class RegistryProcess implements AutoCloseable {
 
-    private static final Duration READY_TIME_OUT = Duration.ofSeconds(90);
+    private static final Duration READY_TIME_OUT = Duration.ofMinutes(3);
     private static final String API = "/apis/ccompat/v7";
 
     private final ChildProcess process;

@@ -1,13 +1,12 @@
 package io.dealwire.embedded.cluster;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The only instance is killed in the middle of its work, and started again on what its stores hold. */
 class KilledInstanceIT {
 
-    private static final Duration SOON = Duration.ofMinutes(4);
     /** Articles before the kill; as many come after it. More of them show how much a start has to restore. */
     private static final int ARTICLES = Integer.getInteger("dealwire.kill.articles", 400);
 
@@ -25,7 +23,7 @@ class KilledInstanceIT {
     private Path folder;
 
     @RegisterExtension
-    private final TestStack stack = TestStack.withOwnNames();
+    private final TestStack stack = TestStack.withOwnNames().small();
 
     @BeforeEach
     void createTopics() {
@@ -36,20 +34,19 @@ class KilledInstanceIT {
     void everyDealIsCountedOnceAfterAKillInTheMiddle() throws Exception {
         // Given
         try (AppProcess instance = AppProcess.start(stack, folder)) {
-            await().atMost(SOON).until(instance::isReady);
+            eventually().until(instance::isReady);
             stack.publish(InventedDeal.articles(0, ARTICLES));
-            await().atMost(SOON).until(() -> count(instance, ARTICLES / 2) > 0);
+            eventually().until(() -> count(instance, ARTICLES / 2) > 0);
             // When
             instance.kill();
         }
         stack.publish(InventedDeal.articles(ARTICLES, 2 * ARTICLES));
         try (AppProcess instance = AppProcess.start(stack, folder)) {
-            await().atMost(SOON).until(instance::isReady);
+            eventually().until(instance::isReady);
             // Then
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(IntStream.range(0, 2 * ARTICLES))
-                            .allSatisfy(number ->
-                                    assertThat(count(instance, number)).isEqualTo(1)));
+            stack.awaitAllRead();
+            assertThat(IntStream.range(0, 2 * ARTICLES))
+                    .allSatisfy(number -> assertThat(count(instance, number)).isEqualTo(1));
         }
     }
 

@@ -1,10 +1,11 @@
 package io.dealwire.embedded.cluster;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.Patience;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.query.Instance;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,14 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A schema registry that goes away makes the application wait; it drops nothing and goes on when it is back. */
 class RegistryAwayIT {
 
-    private static final Duration SOON = Duration.ofMinutes(2);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     private Path folder;
 
     @RegisterExtension
-    private final TestStack stack = TestStack.withOwnNames();
+    private final TestStack stack = TestStack.withOwnNames().small();
 
     private RegistryGate gate;
 
@@ -56,12 +55,12 @@ class RegistryAwayIT {
                 "streams.state-dir", folder.resolve("state").toString()));
         try (Instance instance = Instance.start(settings)) {
             // Given
-            assertThat(instance.runtime().awaitRunning(SOON)).isTrue();
+            assertThat(instance.runtime().awaitRunning(Patience.LONG)).isTrue();
             gate.shut();
             // When
             stack.publish(Map.of("a1", article()));
             // Then
-            await().atMost(SOON)
+            eventually()
                     .until(() -> instance.runtime()
                             .health()
                             .lastFailure()
@@ -72,7 +71,7 @@ class RegistryAwayIT {
             // When
             gate.open();
             // Then
-            await().atMost(SOON).until(() -> status(instance, "/api/v1/articles/a1") == 200);
+            eventually().until(() -> status(instance, "/api/v1/articles/a1") == 200);
             assertThat(instance.runtime().metrics().deadLetters().snapshot()).isEmpty();
         }
     }

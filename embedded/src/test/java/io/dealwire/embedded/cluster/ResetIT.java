@@ -1,16 +1,15 @@
 package io.dealwire.embedded.cluster;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
+import io.dealwire.embedded.kit.Records;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;
-import io.dealwire.ops.topics.TopicScan;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is left after a reset when half of the texts are gone. */
 class ResetIT {
 
-    private static final Duration SOON = Duration.ofMinutes(4);
     private static final int DEALS = 24;
 
     @TempDir
@@ -50,16 +46,17 @@ class ResetIT {
     @Test
     void everyScopeButReportsGivesTheSameDealsIdsAndCountsAlsoWhereTextsAreGoneAndTellsNoEventTwice() throws Exception {
         // Given
-        stack.publish(InventedDeal.articles(0, DEALS));
         Map<String, String> deals = new TreeMap<>();
         try (AppProcess instance = AppProcess.start(stack, folder)) {
-            await().atMost(SOON).until(instance::isReady);
-            await().atMost(SOON).untilAsserted(() -> {
+            eventually().until(instance::isReady);
+            // What was published before would be told a minute later.
+            stack.publish(InventedDeal.articles(0, DEALS));
+            eventually().untilAsserted(() -> {
                 assertCounts(instance);
                 assertThat(deals(instance)).hasSize(DEALS);
             });
             deals.putAll(deals(instance));
-            await().atMost(SOON).untilAsserted(() -> assertThat(events()).hasSize(DEALS));
+            eventually().untilAsserted(() -> assertThat(events()).hasSize(DEALS));
             assertThat(instance.stop()).isTrue();
         }
         removeTextsOfTwoPartitions();
@@ -72,8 +69,9 @@ class ResetIT {
                     .toArray(String[]::new));
             // Then
             try (AppProcess instance = AppProcess.start(stack, folder)) {
-                await().atMost(SOON).until(instance::isReady);
-                await().atMost(SOON).untilAsserted(() -> {
+                eventually().until(instance::isReady);
+                stack.awaitAllRead();
+                eventually().untilAsserted(() -> {
                     assertCounts(instance);
                     assertThat(deals(instance)).as("after reset %s", scope).isEqualTo(deals);
                 });
@@ -104,17 +102,12 @@ class ResetIT {
     /** The deals that events are about, as often as there are events. */
     private List<String> events() {
         List<String> events = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            TopicScan.read(consumer, stack.topics().dealEvents(), event -> events.add(event.key()));
-        }
+        Records.of(stack, stack.topics().dealEvents(), new ByteArrayDeserializer(), event -> events.add(event.key()));
         return events;
     }
 
     private void removeTextsOfTwoPartitions() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+        try (Admin admin = stack.admin()) {
             admin.deleteRecords(IntStream.of(0, 1)
                             .mapToObj(partition ->
                                     new TopicPartition(stack.topics().articlesRaw(), partition))

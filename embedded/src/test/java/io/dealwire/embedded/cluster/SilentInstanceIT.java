@@ -1,8 +1,9 @@
 package io.dealwire.embedded.cluster;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.dealwire.embedded.kit.Patience;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.query.Instance;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two instances of which one answers no queries: Kafka Streams knows no address for it. */
 class SilentInstanceIT {
 
-    private static final Duration SOON = Duration.ofMinutes(2);
     /** Enough that each of the four partitions has some of them. */
     private static final int KEYS = 24;
 
@@ -41,12 +40,12 @@ class SilentInstanceIT {
         // Given
         stack.createTopics();
         try (Instance asked = start("asked", true)) {
-            assertThat(asked.runtime().awaitRunning(SOON)).isTrue();
+            assertThat(asked.runtime().awaitRunning(Patience.LONG)).isTrue();
             // When
             try (Instance silent = start("silent", false)) {
-                assertThat(silent.runtime().awaitRunning(SOON)).isTrue();
+                assertThat(silent.runtime().awaitRunning(Patience.LONG)).isTrue();
                 // Then
-                await().atMost(SOON).until(() -> {
+                eventually().until(() -> {
                     List<Integer> statuses = answers(asked).stream()
                             .map(HttpResponse::statusCode)
                             .toList();

@@ -1,32 +1,23 @@
 package io.dealwire.embedded.cluster;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.avro.Company;
-import io.dealwire.config.Settings;
 import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
+import io.dealwire.embedded.kit.Records;
 import io.dealwire.embedded.kit.TestStack;
-import io.dealwire.ingest.CompanyPublisher;
-import io.dealwire.reference.ReferenceFile;
-import io.dealwire.serde.AvroSerdes;
-import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -37,10 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances share the work, answer for each other, and take over from each other. */
 class TwoInstancesIT {
-
-    private static final Duration SOON = Duration.ofMinutes(3);
-    /** Longer than any pause in the processing of a few dozen articles. */
-    private static final Duration SETTLED = Duration.ofSeconds(5);
 
     /** A sample that another outlet had first. */
     private static final String COPY = "harbor-0302-017";
@@ -60,7 +47,7 @@ class TwoInstancesIT {
     @BeforeEach
     void createTopics() {
         stack.createTopics();
-        loadCompanies();
+        stack.loadCompanies();
     }
 
     @AfterEach
@@ -73,13 +60,14 @@ class TwoInstancesIT {
         // Given
         AppProcess one = start("one");
         AppProcess other = start("other");
-        await().atMost(SOON).until(() -> one.isReady() && other.isReady() && sees(one, 1) && sees(other, 1));
+        eventually().until(() -> one.isReady() && other.isReady() && sees(one, 1) && sees(other, 1));
         putGarbage("broken", new byte[] {9, 9, 9});
         publishSamples();
-        await().atMost(SOON).until(() -> deals(one).size() > 3);
-        Map<String, JsonNode> before = settled(one);
+        stack.awaitAllRead();
+        Map<String, JsonNode> before = deals(one);
         Map<String, Integer> counts = counts(one);
         // Then
+        assertThat(before).hasSizeGreaterThan(3);
         assertThat(counts).isNotEmpty();
         assertThat(deals(other)).isEqualTo(before);
         assertThat(counts(other)).isEqualTo(counts);
@@ -107,36 +95,28 @@ class TwoInstancesIT {
         // When
         one.kill();
         // Then
-        await().atMost(SOON).until(() -> other.isReady() && sees(other, 0) && isWhole(other));
-        assertThat(deals(other)).isEqualTo(before);
+        eventually().until(() -> other.isReady() && sees(other, 0) && isWhole(other));
+        eventually().untilAsserted(() -> assertThat(deals(other)).isEqualTo(before));
         assertThat(counts(other)).isEqualTo(counts);
-        await().atMost(SOON).untilAsserted(() -> assertThat(explanations(other)).isEqualTo(explanations));
+        eventually().untilAsserted(() -> assertThat(explanations(other)).isEqualTo(explanations));
         // When
         publishSamples();
         // Then
-        assertThat(settled(other)).isEqualTo(before);
+        stack.awaitAllRead();
+        assertThat(deals(other)).isEqualTo(before);
         assertThat(deadLetterReasons("broken")).containsExactly("unreadable");
         // When
         command("dead-letters", "replay", "--reason", "unreadable");
         // Then
-        await().atMost(SOON).until(() -> deadLetterReasons("broken").equals(List.of("unreadable", "unreadable")));
+        eventually().until(() -> deadLetterReasons("broken").equals(List.of("unreadable", "unreadable")));
         assertThat(other.stop()).isTrue();
     }
 
     private AppProcess start(String name) throws Exception {
-        AppProcess instance = AppProcess.start(stack, Files.createDirectories(folder.resolve(name)));
+        AppProcess instance =
+                AppProcess.start(stack, Files.createDirectories(folder.resolve(name)), "streams.standby-replicas=1");
         instances.add(instance);
         return instance;
-    }
-
-    /** The deals once they have not changed for a while. */
-    private static Map<String, JsonNode> settled(AppProcess instance) {
-        List<Map<String, JsonNode>> last = new ArrayList<>(List.of(Map.of()));
-        await().atMost(SOON).pollInterval(SETTLED).until(() -> {
-            Map<String, JsonNode> now = deals(instance);
-            return now.equals(last.set(0, now));
-        });
-        return last.get(0);
     }
 
     private static boolean sees(AppProcess instance, int others) {
@@ -216,18 +196,6 @@ class TwoInstancesIT {
         assertThat(answer.exitCode()).as(answer.err()).isIn(0, 3);
     }
 
-    private void loadCompanies() {
-        Settings settings = stack.settings(Map.of());
-        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
-                CompanyPublisher publisher = CompanyPublisher.open(
-                        settings.kafka(),
-                        serdes.published(Company.class).serializer(),
-                        stack.topics().companies())) {
-            ReferenceFile.companies(ReferenceFile.shipped(), "test").forEach(publisher::put);
-            publisher.flush();
-        }
-    }
-
     private void putGarbage(String key, byte[] value) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.bootstrapServers()),
@@ -241,27 +209,12 @@ class TwoInstancesIT {
 
     private List<String> deadLetterReasons(String key) {
         List<String> reasons = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer
-                    .partitionsFor(stack.topics().deadLetters())
-                    .stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(new String(letter.key(), StandardCharsets.UTF_8))) {
-                        reasons.add(new String(
-                                letter.headers().lastHeader("dealwire.reason").value(), StandardCharsets.UTF_8));
-                    }
-                }
+        Records.of(stack, stack.topics().deadLetters(), new ByteArrayDeserializer(), letter -> {
+            if (letter.key().equals(key)) {
+                reasons.add(new String(
+                        letter.headers().lastHeader("dealwire.reason").value(), StandardCharsets.UTF_8));
             }
-        }
+        });
         return reasons;
     }
 }

@@ -1,5 +1,6 @@
 package io.dealwire.embedded.commands;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.embedded.kit.CommandAnswer;
@@ -7,13 +8,11 @@ import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.layout.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,7 +40,7 @@ class CommandsIT {
 
     @BeforeEach
     void connect() {
-        admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
+        admin = stack.admin();
     }
 
     @AfterEach
@@ -108,26 +107,28 @@ class CommandsIT {
     void aResetTakesPositionsInternalTopicsLoopsAndOutputsAndLeavesTheRest() throws Exception {
         // Given
         dealwire("topics", "create");
-        admin.createTopics(List.of(new NewTopic(changelog, 2, (short) 1))).all().get();
+        stack.createTopic(changelog, 2);
         send(topics.articlesRaw(), topics.storyMail(), topics.deals(), topics.companies());
         admin.alterConsumerGroupOffsets(
                         stack.applicationId(),
                         Map.of(new TopicPartition(topics.articlesRaw(), 0), new OffsetAndMetadata(1)))
                 .all()
                 .get();
-        Set<String> wanted = new HashSet<>(topics());
+        Set<String> wanted = stack.ownTopics();
         wanted.remove(changelog);
         // When
         CommandAnswer reset = dealwire("reset", "--outputs", "--yes");
         // Then
         assertThat(reset.exitCode()).as(reset.err()).isZero();
-        assertThat(topics()).isEqualTo(wanted);
+        eventually().untilAsserted(() -> {
+            assertThat(stack.ownTopics()).isEqualTo(wanted);
+            assertThat(recordsOn(topics.storyMail())).isZero();
+            assertThat(recordsOn(topics.deals())).isZero();
+            assertThat(admin.listGroups().all().get())
+                    .noneMatch(group -> group.groupId().equals(stack.applicationId()));
+        });
         assertThat(recordsOn(topics.articlesRaw())).isEqualTo(1);
         assertThat(recordsOn(topics.companies())).isEqualTo(1);
-        assertThat(recordsOn(topics.storyMail())).isZero();
-        assertThat(recordsOn(topics.deals())).isZero();
-        assertThat(admin.listGroups().all().get())
-                .noneMatch(group -> group.groupId().equals(stack.applicationId()));
         assertThat(dealwire("topics", "describe").exitCode()).isZero();
         assertThat(dealwire("reset", "--yes", "--dry-run").err()).doesNotContain(changelog);
     }
@@ -163,10 +164,6 @@ class CommandsIT {
                 producer.send(new ProducerRecord<>(topic, "key", "value")).get();
             }
         }
-    }
-
-    private Set<String> topics() throws Exception {
-        return admin.listTopics().names().get();
     }
 
     private long recordsOn(String topic) throws Exception {

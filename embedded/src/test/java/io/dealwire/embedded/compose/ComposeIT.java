@@ -1,15 +1,16 @@
 package io.dealwire.embedded.compose;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.embedded.compose.ComposeFile.Service;
+import io.dealwire.embedded.kit.Patience;
 import io.dealwire.embedded.kit.TestStack;
+import io.dealwire.embedded.stack.Ports;
 import io.dealwire.json.Json;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The entry point of the container image, started with exactly the environment and the commands of docker-compose.yml; only
- * host names, ports and folders are those of this machine. Broker and registry are processes of their own.
+ * host names, ports and folders are those of this machine, and nothing is rehearsed. Broker and registry are processes of their own.
  */
 class ComposeIT {
 
     private static final String TOKEN = "token-of-the-test";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Path BIN = Checkout.root().resolve("streams-app/src/dist/bin");
     private static final Path DISTRIBUTION = Checkout.root().resolve("streams-app/target/dealwire");
 
@@ -72,18 +71,18 @@ class ComposeIT {
         // Given
         assertThat(finished("topics")).as(log("topics")).isZero();
         assertThat(finished("companies")).as(log("companies")).isZero();
-        int first = freePort();
-        int second = freePort();
+        int first = Ports.choose(0, "queries", "");
+        int second = Ports.choose(0, "queries", "");
         Process one = instance("dealwire-1", first);
         Process other = instance("dealwire-2", second);
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        eventually().untilAsserted(() -> {
             assertThat(healthCheck(first)).as(log("dealwire-1")).isZero();
             assertThat(healthCheck(second)).as(log("dealwire-2")).isZero();
         });
         // When
         assertThat(published()).as(log("publish")).isZero();
         // Then
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        eventually().untilAsserted(() -> {
             assertThat(one.isAlive()).as(log("dealwire-1")).isTrue();
             assertThat(other.isAlive()).as(log("dealwire-2")).isTrue();
             JsonNode deals = deals(first);
@@ -150,14 +149,16 @@ class ComposeIT {
         builder.environment().put("PATH", path);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("DEALWIRE_HOME", DISTRIBUTION.toString());
-        builder.environment().put("DEALWIRE_JAVA_OPTS", "-Xmx384m -XX:TieredStopAtLevel=1");
+        builder.environment().put("DEALWIRE_JAVA_OPTS", "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        // What it makes quicker, the first articles after a start, is not looked at here.
+        builder.environment().put("DEALWIRE_STREAMS_REHEARSAL", "0");
         builder.environment().putAll(environment);
         return builder;
     }
 
     private static int stopped(Process process) throws InterruptedException {
         process.destroy();
-        assertThat(process.waitFor(45, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 
@@ -182,11 +183,5 @@ class ComposeIT {
     private String log(String name) throws IOException {
         Path log = file(name).toPath();
         return name + ": " + (Files.exists(log) ? Files.readString(log) : "not started");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,18 +1,14 @@
 package io.dealwire.embedded.feed;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dealwire.avro.RawArticle;
-import io.dealwire.cli.Dealwire;
-import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.Patience;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.embedded.load.InventedDeal;
-import io.dealwire.embedded.stack.DataFolder;
-import io.dealwire.embedded.stack.EmbeddedStack;
 import io.dealwire.json.Json;
 import io.dealwire.query.Instance;
-import io.dealwire.serde.AvroSerdes;
-import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,69 +19,49 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes known of deals, told by two instances over a real broker. */
 @Timeout(300)
 class LiveFeedIT {
 
-    private static final Duration LONG = Duration.ofMinutes(2);
-
     private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir
     private Path folder;
 
-    private DataFolder data;
-    private EmbeddedStack stack;
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames().small();
+
     private Instance one;
     private Instance other;
 
     @BeforeEach
     void start() throws Exception {
-        data = DataFolder.open(folder.resolve("stack"), false);
-        stack = EmbeddedStack.start(data, 0, 0);
-        stack.awaitReady();
-        String[] create = {
-            "topics", "create", "--bootstrap", stack.bootstrapServers(), "--registry", stack.registryUrl()
-        };
-        assertThat(Dealwire.commandLine(Map.of()).execute(create)).isZero();
+        stack.createTopics();
         one = instance("one");
         other = instance("other");
-        one.runtime().awaitRunning(LONG);
-        other.runtime().awaitRunning(LONG);
+        assertThat(one.runtime().awaitRunning(Patience.LONG)).isTrue();
+        assertThat(other.runtime().awaitRunning(Patience.LONG)).isTrue();
     }
 
     @AfterEach
     void stop() {
         other.close();
         one.close();
-        stack.close();
-        data.close();
     }
 
     private Instance instance(String name) {
-        return Instance.start(Settings.of(Map.of(
-                "kafka.bootstrap.servers",
-                stack.bootstrapServers(),
-                "registry.url",
-                stack.registryUrl(),
-                "http.port",
-                "0",
-                "streams.state-dir",
-                folder.resolve(name).toString())));
+        return Instance.start(stack.settings(Map.of(
+                "http.port", "0", "streams.state-dir", folder.resolve(name).toString())));
     }
 
     @Test
@@ -95,7 +71,7 @@ class LiveFeedIT {
         String firstId;
         try (BufferedReader feed = watch(one, "")) {
             firstId = next(feed).get("id");
-            publish(0, 1, 2);
+            stack.publish(InventedDeal.articles(0, 3));
             for (int i = 0; i < 3; i++) {
                 take(next(feed), seen);
             }
@@ -103,11 +79,11 @@ class LiveFeedIT {
         assertThat(seen).hasSize(3);
 
         // When
-        publish(3, 4);
+        stack.publish(InventedDeal.articles(3, 5));
         Map<String, JsonNode> again = new LinkedHashMap<>();
         try (BufferedReader feed = watch(other, firstId)) {
             assertThat(next(feed).get("id")).isEqualTo(firstId);
-            publish(5);
+            stack.publish(InventedDeal.articles(5, 6));
             for (int i = 0; i < 6; i++) {
                 take(next(feed), again);
             }
@@ -116,11 +92,12 @@ class LiveFeedIT {
         // Then
         assertThat(again).hasSize(6).containsAllEntriesOf(seen);
         JsonNode event = seen.values().iterator().next();
-        JsonNode known = get("/deals/" + event.path("dealId").asText() + "?asOf="
-                + event.path("knownAt").asText());
-        assertThat(known.path("parties")).isEqualTo(event.at("/after/parties"));
-        assertThat(get("/deals/" + event.path("dealId").asText() + "/events").path("items"))
-                .containsExactly(event);
+        String deal = "/deals/" + event.path("dealId").asText();
+        eventually().untilAsserted(() -> {
+            assertThat(get(deal + "?asOf=" + event.path("knownAt").asText()).path("parties"))
+                    .isEqualTo(event.at("/after/parties"));
+            assertThat(get(deal + "/events").path("items")).containsExactly(event);
+        });
     }
 
     private static void take(Map<String, String> frame, Map<String, JsonNode> events) throws Exception {
@@ -164,20 +141,5 @@ class LiveFeedIT {
         HttpResponse<String> response = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return Json.mapper().readTree(response.body());
-    }
-
-    private void publish(int... numbers) {
-        Settings settings = Settings.of(Map.of("registry.url", stack.registryUrl()));
-        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
-                KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", stack.bootstrapServers()),
-                        new StringSerializer(),
-                        serdes.published(RawArticle.class).serializer())) {
-            for (int number : numbers) {
-                InventedDeal deal = new InventedDeal(number);
-                producer.send(
-                        new ProducerRecord<>("dealwire.articles.raw", deal.articleId(), deal.article(Instant.now())));
-            }
-        }
     }
 }

@@ -4,56 +4,53 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.Dealwire;
 import io.dealwire.json.Json;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An instance of the application as a process of its own, as {@code dealwire run} starts it. */
 public final class AppProcess implements AutoCloseable {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** What {@code dealwire run} says once it listens. */
+    private static final Pattern ADDRESS = Pattern.compile("Answers queries at (http://\\S+)");
 
     private final Process process;
-    private final int port;
+    private final Path log;
 
-    private AppProcess(Process process, int port) {
+    private AppProcess(Process process, Path log) {
         this.process = process;
-        this.port = port;
+        this.log = log;
     }
 
+    /** Starts it; it listens on a port that is free then. */
     public static AppProcess start(TestStack stack, Path folder, String... settings) throws IOException {
-        int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Dealwire.class.getName(),
+        List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--set",
-                "http.port=" + port,
+                "http.port=0",
                 "--set",
-                "streams.standby-replicas=1",
+                "streams.standby-replicas=0",
                 "--set",
                 "streams.state-dir=" + folder.resolve("state")));
         for (String setting : settings) {
-            command.addAll(List.of("--set", setting));
+            arguments.addAll(List.of("--set", setting));
         }
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("DEALWIRE_"));
-        builder.environment().putAll(stack.environment());
-        builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile());
-        return new AppProcess(builder.start(), port);
+        Path log = Files.createTempFile(folder, "log", ".txt");
+        ProcessBuilder builder = JavaCommand.of(Dealwire.class, 384, List.of(), stack.environment(), arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        return new AppProcess(builder.start(), log);
     }
 
     public boolean isReady() {
@@ -77,8 +74,8 @@ public final class AppProcess implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(10))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+                .timeout(Duration.ofMinutes(1))
                 .build();
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
@@ -86,6 +83,14 @@ public final class AppProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    private String address() throws IOException {
+        Matcher told = ADDRESS.matcher(Files.readString(log));
+        if (!told.find()) {
+            throw new IOException("It does not listen yet");
+        }
+        return told.group(1);
     }
 
     /** Kills it, as {@code kill -9} does. */
@@ -97,17 +102,11 @@ public final class AppProcess implements AutoCloseable {
     /** Tells it to stop; returns whether it did so in time. */
     public boolean stop() throws InterruptedException {
         process.destroy();
-        return process.waitFor(40, TimeUnit.SECONDS);
+        return process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.dealwire.embedded.load;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +9,7 @@ import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.Deal;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.Patience;
 import io.dealwire.embedded.pipeline.Findings;
 import io.dealwire.embedded.pipeline.LocalPipeline;
 import io.dealwire.embedded.pipeline.PipelineRequest;
@@ -47,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class QueriesUnderLoadIT {
 
-    private static final Duration SOON = Duration.ofMinutes(4);
     /** Articles that are looked up one by one at the end. */
     private static final int LOOKED_UP = 500;
 
@@ -71,10 +72,10 @@ class QueriesUnderLoadIT {
             IntStream.range(0, plan.lookups() == 0 ? 0 : LoadPlan.THREADS)
                     .forEach(thread -> load.add(run(() -> lookUp(lookups, new Random(thread)))));
             Future<Void> following = run(() -> follow(delays));
-            awaitDone(load, plan.length().plus(SOON));
+            awaitDone(load, plan.length().plus(Patience.LONG));
             // Then
-            awaitDone(List.of(run(() -> drain(pipeline))), SOON);
-            await().atMost(SOON).until(() -> delays.awaited() == 0);
+            awaitDone(List.of(run(() -> drain(pipeline))), Patience.LONG);
+            eventually().until(() -> delays.awaited() == 0);
             over.set(true);
             following.get();
             System.out.println(report(lookups, delays));
@@ -97,7 +98,7 @@ class QueriesUnderLoadIT {
                 0,
                 Optional.of(0),
                 // A stream that stands still is not waited for.
-                Map.of("streams.close-timeout", "5s"),
+                Map.of("streams.close-timeout", "5s", "streams.rehearsal", "0"),
                 Settings::of);
     }
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 /** Asks an instance over HTTP. */
 final class QueryClient {
 
-    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+    private static final Duration TIME_OUT = Duration.ofMinutes(2);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

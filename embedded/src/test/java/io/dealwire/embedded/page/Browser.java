@@ -30,7 +30,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** The Chromium of this machine, without a window. It waits for what it is to find, never for time. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Duration OFTEN = Duration.ofMillis(30);
 
     private final ChromeDriver driver;

@@ -1,25 +1,24 @@
 package io.dealwire.embedded.page;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.config.Settings;
-import io.dealwire.embedded.pipeline.LocalPipeline;
-import io.dealwire.embedded.pipeline.PipelineRequest;
-import io.dealwire.embedded.pipeline.Steps;
-import io.dealwire.embedded.stack.JavaProfile;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.ingest.ArticleDefaults;
 import io.dealwire.ingest.ArticleInput;
 import io.dealwire.ingest.ArticlePublisher;
 import io.dealwire.ingest.ArticleReader;
 import io.dealwire.ingest.InputFile;
+import io.dealwire.query.Instance;
+import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +27,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,12 +38,18 @@ import org.openqa.selenium.Keys;
 class PageIT {
 
     private static final String TOKEN = "only-for-this-test";
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
 
+    @RegisterExtension
+    private static final TestStack stack = TestStack.forAllTests().small();
+
+    @TempDir
+    private static Path folder;
+
     private static Browser browser;
-    private static LocalPipeline pipeline;
+    private static Settings settings;
+    private static Instance instance;
 
     @BeforeAll
     static void startStackAndBrowser() throws Exception {
@@ -51,21 +58,24 @@ class PageIT {
                 installed.isPresent(),
                 "The page is not looked at: there is no Chromium here (Debian: apt-get install chromium chromium-driver)");
         browser = installed.orElseThrow();
-        pipeline = LocalPipeline.start(
-                new PipelineRequest(
-                        Optional.empty(),
-                        true,
-                        JavaProfile.BRIEF,
-                        0,
-                        0,
-                        Optional.of(0),
-                        Map.of("story.expiry", "false", "http.token", TOKEN),
-                        Settings::of),
-                new Steps(new PrintWriter(System.err, true)));
+        settings = stack.settings(Map.of(
+                "http.port",
+                "0",
+                "http.token",
+                TOKEN,
+                "story.expiry",
+                "false",
+                "streams.standby-replicas",
+                "0",
+                "streams.state-dir",
+                folder.toString()));
+        stack.createTopics();
+        stack.loadCompanies();
+        instance = Instance.start(settings);
         try (InputStream samples = PageIT.class.getResourceAsStream("/samples/articles.jsonl")) {
             publish(samples);
         }
-        pipeline.drain(LOOK_EVERY, backlog -> {});
+        stack.awaitAllRead();
         browser.open(at("/"));
         browser.find("#token input").sendKeys(TOKEN, Keys.ENTER);
         browser.find("[data-deal]");
@@ -74,7 +84,7 @@ class PageIT {
 
     @AfterAll
     static void stopStackAndBrowser() {
-        Optional.ofNullable(pipeline).ifPresent(LocalPipeline::close);
+        Optional.ofNullable(instance).ifPresent(Instance::close);
         Optional.ofNullable(browser).ifPresent(Browser::close);
     }
 
@@ -111,7 +121,7 @@ class PageIT {
         browser.click("summary", "Type");
         browser.find("input[value=MERGER]").click();
 
-        await().until(() -> browser.count("[data-deal]") == 1);
+        eventually().until(() -> browser.count("[data-deal]") == 1);
         assertThat(browser.address()).contains("status=TERMINATED", "type=MERGER", "sort=value");
     }
 
@@ -164,7 +174,7 @@ class PageIT {
         browser.find("a[aria-label='Terminated: 1 deal']").click();
 
         browser.find("h2", "Its deals, narrowed");
-        await().until(() -> browser.count(".list tbody tr") == 1);
+        eventually().until(() -> browser.count(".list tbody tr") == 1);
         assertThat(browser.find(".list tbody tr").getText()).contains("Sonos tops Logitech");
     }
 
@@ -192,7 +202,7 @@ class PageIT {
 
         assertThat(browser.find(".state").getText()).contains("RUNNING");
         browser.find("table", "StreamThread-1");
-        browser.find("table", "dealwire.articles.raw");
+        browser.find("table", stack.topics().articlesRaw());
         browser.find("table", "date-in-future");
     }
 
@@ -331,7 +341,7 @@ class PageIT {
     }
 
     private static String at(String path) {
-        return pipeline.queries().orElseThrow() + path;
+        return instance.url().orElseThrow() + path;
     }
 
     private static void publish(String article) throws IOException {
@@ -339,13 +349,14 @@ class PageIT {
     }
 
     private static void publish(InputStream lines) throws IOException {
-        try (ArticlePublisher publisher = ArticlePublisher.open(
-                pipeline.settings().kafka(),
-                pipeline.serdes().published(RawArticle.class).serializer(),
-                pipeline.topics().articlesRaw(),
-                refused -> {
-                    throw new AssertionError(refused.toString());
-                })) {
+        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
+                ArticlePublisher publisher = ArticlePublisher.open(
+                        settings.kafka(),
+                        serdes.published(RawArticle.class).serializer(),
+                        stack.topics().articlesRaw(),
+                        refused -> {
+                            throw new AssertionError(refused.toString());
+                        })) {
             new ArticleReader(ArticleDefaults.NONE)
                     .read(InputFile.standardInput(InputFile.Format.JSONL), lines, input -> {
                         assertThat(input).isInstanceOf(ArticleInput.Readable.class);

@@ -1,16 +1,12 @@
 package io.dealwire.embedded.pipeline;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dealwire.embedded.kit.TestStack;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,8 +24,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** An application that reads "in" and "loop" and writes to "loop", step by step as its transactions would. */
 class DrainIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     @RegisterExtension
     private final TestStack stack = TestStack.withOwnNames();
 
@@ -41,13 +35,8 @@ class DrainIT {
     @BeforeEach
     void createTopics() throws Exception {
         client.setProperty("bootstrap.servers", stack.bootstrapServers());
-        try (Admin admin = Admin.create(client)) {
-            admin.createTopics(List.of(new NewTopic(in, 1, (short) 1), new NewTopic(loop, 1, (short) 1)))
-                    .all()
-                    .get();
-            // The broker answers from metadata that may lag a little behind.
-            await().atMost(SOON).until(() -> admin.listTopics().names().get().containsAll(Set.of(in, loop)));
-        }
+        stack.createTopic(in, 1);
+        stack.createTopic(loop, 1);
     }
 
     @Test
@@ -93,7 +82,7 @@ class DrainIT {
 
     /** The broker writes the markers of a transaction after it has answered. */
     private static void awaitDrained(Drain drain) {
-        await().atMost(SOON).until(() -> drain.backlog() == 0);
+        eventually().until(() -> drain.backlog() == 0);
     }
 
     private Drain drain() throws InterruptedException {

@@ -94,7 +94,7 @@ class ResultOutputTest {
 
         ResultOutput.of(pipe).write(CONTENT);
 
-        assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("one\ntwo\n");
+        assertThat(read.get(2, TimeUnit.MINUTES)).isEqualTo("one\ntwo\n");
         assertThat(Files.isRegularFile(pipe)).isFalse();
     }
 

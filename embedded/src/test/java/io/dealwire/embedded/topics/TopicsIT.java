@@ -2,7 +2,6 @@ package io.dealwire.embedded.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.RawArticle;
@@ -24,13 +23,11 @@ import io.dealwire.serde.registry.RegistryClient;
 import io.dealwire.serde.registry.RegistryRefusedException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,7 +61,7 @@ class TopicsIT {
             assertThat(line.outcome()).isEqualTo(Outcome.AS_WANTED);
             assertThat(line.version()).contains(1);
         });
-        try (Admin admin = admin()) {
+        try (Admin admin = stack.admin()) {
             assertThat(TopicCheck.problems(admin, topics, 3)).isEmpty();
         }
     }
@@ -77,7 +74,7 @@ class TopicsIT {
                 .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.MISSING));
 
         assertThat(describe(settings).good()).isFalse();
-        try (Admin admin = admin()) {
+        try (Admin admin = stack.admin()) {
             assertThat(admin.listTopics().names().get()).doesNotContain(topics.deals());
         }
     }
@@ -103,13 +100,8 @@ class TopicsIT {
 
     @Test
     void partitionsOfATopicThatIsThereAreToldAndLeftAlone() throws Exception {
-        try (Admin admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(topics.storyMail(), 2, (short) 1)))
-                    .all()
-                    .get();
-            // The broker answers from metadata that may lag a little behind.
-            await().until(() -> admin.listTopics().names().get().contains(topics.storyMail()));
-
+        stack.createTopic(topics.storyMail(), 2);
+        try (Admin admin = stack.admin()) {
             TopicsReport report = create(settings(Map.of()));
 
             assertThat(report.good()).isFalse();
@@ -141,7 +133,7 @@ class TopicsIT {
             assertThat(report.subjects().get(0).refusal())
                     .hasValueSatisfying(said -> assertThat(said).contains("refuses"));
         }
-        try (Admin admin = admin()) {
+        try (Admin admin = stack.admin()) {
             assertThat(admin.listTopics().names().get()).doesNotContain(topics.articlesRaw());
         }
     }
@@ -263,9 +255,5 @@ class TopicsIT {
 
     private Settings settings(Map<String, String> given) {
         return stack.settings(given);
-    }
-
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
     }
 }

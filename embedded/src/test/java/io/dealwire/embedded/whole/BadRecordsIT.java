@@ -1,22 +1,29 @@
 package io.dealwire.embedded.whole;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.config.Settings;
-import io.dealwire.embedded.pipeline.Findings;
-import io.dealwire.embedded.pipeline.LocalPipeline;
-import io.dealwire.embedded.pipeline.PipelineRequest;
-import io.dealwire.embedded.pipeline.Steps;
-import io.dealwire.embedded.stack.JavaProfile;
+import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.ingest.ArticleInput.Article;
 import io.dealwire.ingest.ArticlePublisher;
 import io.dealwire.ingest.Location;
-import java.io.PrintWriter;
+import io.dealwire.ops.deadletters.DeadLetter;
+import io.dealwire.ops.deadletters.DeadLetterFilter;
+import io.dealwire.ops.deadletters.DeadLetterOffice;
+import io.dealwire.query.Instance;
+import io.dealwire.serde.AvroSerdes;
+import io.dealwire.serde.ConfiguredAvroSerdes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,7 +32,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bytes that are no article, put on the topic by a careless producer. */
@@ -33,44 +40,60 @@ class BadRecordsIT {
 
     private static final String ENDLESS_ID = "i".repeat(3 << 20);
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    @TempDir
     private Path folder;
+
+    @RegisterExtension
+    private final TestStack stack = TestStack.withOwnNames().small();
+
+    private Settings settings;
 
     @Test
     void garbageGoesToTheDeadLettersAndTheNextArticleIsProcessed() throws Exception {
-        try (LocalPipeline pipeline = LocalPipeline.start(request(), new Steps(new PrintWriter(System.err, true)))) {
+        // Given
+        settings = stack.settings(
+                Map.of("http.port", "0", "streams.standby-replicas", "0", "streams.state-dir", folder.toString()));
+        stack.createTopics();
+        try (Instance instance = Instance.start(settings)) {
             // When
-            sendBytes(pipeline, "garbage", "not avro at all".getBytes(StandardCharsets.UTF_8));
-            sendBytes(pipeline, "unknown-schema", new byte[] {0, 0, 1, 0, 0, 2, 4});
-            publish(pipeline, ENDLESS_ID);
-            publish(pipeline, "good");
-            pipeline.drain(Duration.ofMillis(100), backlog -> {});
+            sendBytes("garbage", "not avro at all".getBytes(StandardCharsets.UTF_8));
+            sendBytes("unknown-schema", new byte[] {0, 0, 1, 0, 0, 2, 4});
+            publish(ENDLESS_ID);
+            publish("good");
+            stack.awaitAllRead();
             // Then
-            Findings findings = pipeline.findings();
-            assertThat(findings.article("good")).isPresent();
-            assertThat(findings.article("garbage")).isEmpty();
-            assertThat(findings.deadLetters())
-                    .extracting(letter -> letter.key().orElse(""))
-                    .containsExactlyInAnyOrder("garbage", "unknown-schema", ENDLESS_ID);
-            assertThat(findings.deadLetters()).allSatisfy(letter -> {
-                assertThat(letter.reason()).isNotBlank().isNotEqualTo("UNKNOWN");
+            eventually().until(() -> status(instance, "good") == 200);
+            assertThat(status(instance, "garbage")).isEqualTo(404);
+            eventually()
+                    .untilAsserted(() -> assertThat(letters())
+                            .extracting(DeadLetter::keyText)
+                            .containsExactlyInAnyOrder("garbage", "unknown-schema", ENDLESS_ID));
+            assertThat(letters()).allSatisfy(letter -> {
+                assertThat(letter.reason()).isNotBlank();
                 assertThat(letter.message()).isNotBlank();
-                assertThat(letter.topic()).isEqualTo(pipeline.topics().articlesRaw());
+                assertThat(letter.source()).isEqualTo(stack.topics().articlesRaw());
             });
         }
     }
 
-    private PipelineRequest request() {
-        return new PipelineRequest(
-                Optional.of(folder), false, JavaProfile.BRIEF, 0, 0, Optional.empty(), Map.of(), Settings::of);
+    private List<DeadLetter> letters() {
+        return new DeadLetterOffice(settings).letters(new DeadLetterFilter(Optional.empty(), Optional.empty()));
     }
 
-    private static void publish(LocalPipeline pipeline, String articleId) {
-        try (ArticlePublisher publisher = ArticlePublisher.open(
-                pipeline.settings().kafka(),
-                pipeline.serdes().published(RawArticle.class).serializer(),
-                pipeline.topics().articlesRaw(),
-                refused -> {})) {
+    private static int status(Instance instance, String articleId) throws IOException, InterruptedException {
+        URI uri = URI.create(instance.url().orElseThrow() + "/api/v1/articles/" + articleId);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private void publish(String articleId) {
+        try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings.registry());
+                ArticlePublisher publisher = ArticlePublisher.open(
+                        settings.kafka(),
+                        serdes.published(RawArticle.class).serializer(),
+                        stack.topics().articlesRaw(),
+                        refused -> {})) {
             publisher.publish(new Article(
                     new Location("test", 1),
                     articleId,
@@ -83,12 +106,12 @@ class BadRecordsIT {
         }
     }
 
-    private static void sendBytes(LocalPipeline pipeline, String key, byte[] value) throws Exception {
-        Properties properties = pipeline.settings().kafka().clientProperties();
+    private void sendBytes(String key, byte[] value) throws Exception {
+        Properties properties = settings.kafka().clientProperties();
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
-                            pipeline.topics().articlesRaw(), key.getBytes(StandardCharsets.UTF_8), value))
+                            stack.topics().articlesRaw(), key.getBytes(StandardCharsets.UTF_8), value))
                     .get();
         }
     }

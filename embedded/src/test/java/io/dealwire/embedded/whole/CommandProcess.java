@@ -1,11 +1,13 @@
 package io.dealwire.embedded.whole;
 
 import io.dealwire.embedded.Main;
+import io.dealwire.embedded.kit.JavaCommand;
+import io.dealwire.embedded.kit.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,24 +28,20 @@ final class CommandProcess implements AutoCloseable {
     static CommandProcess start(Path home, String... arguments) throws IOException {
         Path out = Files.createTempFile(home, "out", ".txt");
         Path err = Files.createTempFile(home, "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("DEALWIRE_"));
+        ProcessBuilder builder = JavaCommand.of(
+                        Main.class,
+                        768,
+                        List.of("-Duser.home=" + home),
+                        Map.of("DEALWIRE_STREAMS_REHEARSAL", "0"),
+                        List.of(arguments))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         return new CommandProcess(builder.start(), out, err);
     }
 
     /** Waits for the end; -1 when it does not come. */
     int exitCode() throws InterruptedException {
-        return process.waitFor(2, TimeUnit.MINUTES) ? process.exitValue() : -1;
+        return process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 
     boolean isAlive() {

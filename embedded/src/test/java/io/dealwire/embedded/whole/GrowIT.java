@@ -1,24 +1,22 @@
 package io.dealwire.embedded.whole;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
 import io.dealwire.embedded.kit.AppProcess;
 import io.dealwire.embedded.kit.CommandAnswer;
+import io.dealwire.embedded.kit.JavaCommand;
+import io.dealwire.embedded.kit.Records;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.layout.InternalTopics;
-import io.dealwire.layout.Names;
 import io.dealwire.layout.Stores;
-import io.dealwire.layout.Topics;
 import io.dealwire.ops.grow.Growth;
 import io.dealwire.ops.grow.GrowthPlan;
 import io.dealwire.ops.grow.KafkaGrowthTarget;
-import io.dealwire.ops.grow.MovedTopic;
-import io.dealwire.ops.topics.TopicScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,20 +27,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,9 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An application that moves to more partitions, by commands that are killed in the middle. */
 class GrowIT {
-
-    private static final Duration SOON = Duration.ofMinutes(4);
-    private static final int RECORDS = 2_600;
 
     /** Where our process ends. */
     private static final class Killed extends RuntimeException {
@@ -76,12 +65,13 @@ class GrowIT {
 
     @Test
     void fourPartitionsBecomeEightAndSixteenWithTheSameDealsIdsAndCounts() throws Exception {
-        dealwire("publish", samples().toString());
-        Found found = found(4, any -> assertThat(any.deals).isNotEmpty());
-        assertThat(found.deals).hasSizeGreaterThan(8);
-        assertThat(found.counts).hasSizeGreaterThan(12);
-        assertThat(found.events.values())
-                .allSatisfy(events -> assertThat(events).isNotEmpty());
+        Found found = found(4, () -> dealwire("publish", samples().toString()), any -> {
+            assertThat(any.deals).hasSizeGreaterThan(8);
+            assertThat(any.counts).hasSizeGreaterThan(12);
+            assertThat(any.events.values())
+                    .allSatisfy(events -> assertThat(events).isNotEmpty());
+            assertThat(dealsWaiting()).isEmpty();
+        });
         Map<String, List<String>> log = eventsOnTheTopic();
 
         killedWhenTheFirstTopicHasGrown();
@@ -90,10 +80,10 @@ class GrowIT {
             assertThat(output("run")).contains("they share tasks and must have equally many");
         }
         assertThat(grow(8)).contains("This goes on with what was cut short");
-        found(8, again -> assertThat(again).isEqualTo(found));
+        found(8, () -> {}, again -> assertThat(again).isEqualTo(found));
         assertThat(eventsOnTheTopic()).isEqualTo(log);
         assertThat(grow(16)).doesNotContain("cut short");
-        found(16, again -> {
+        found(16, () -> {}, again -> {
             assertThat(dealsWaiting()).isEmpty();
             assertThat(again).isEqualTo(found);
         });
@@ -104,22 +94,18 @@ class GrowIT {
 
     /** A child process, ended without being asked. */
     private void killedWhenTheFirstTopicHasGrown() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Dealwire.class.getName()));
-        command.addAll(List.of("topics", "grow", "--partitions", "8", "--yes"));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = JavaCommand.of(
+                        Dealwire.class,
+                        256,
+                        List.of(),
+                        stack.environment(),
+                        List.of("topics", "grow", "--partitions", "8", "--yes"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("child.txt").toFile());
-        builder.environment().putAll(stack.environment());
         Process child = builder.start();
-        try (Admin admin = Admin.create(settings.kafka().clientProperties())) {
-            await().pollInterval(Duration.ofMillis(20))
-                    .atMost(SOON)
+        try (Admin admin = stack.admin()) {
+            eventually()
+                    .pollInterval(Duration.ofMillis(20))
                     .until(() -> admin.describeTopics(List.of(stack.topics().articlesRaw()))
                                     .allTopicNames()
                                     .get()
@@ -134,7 +120,7 @@ class GrowIT {
     /** In this process, ended after so many steps have been told. */
     private void growAndEndAfter(int lines) throws Exception {
         AtomicInteger told = new AtomicInteger();
-        Admin admin = Admin.create(settings.kafka().clientProperties());
+        Admin admin = stack.admin();
         try (KafkaGrowthTarget target = new KafkaGrowthTarget(admin, settings)) {
             Growth.run(
                     GrowthPlan.of(settings, admin.listTopics().names().get(), 8),
@@ -162,126 +148,6 @@ class GrowIT {
                 "streams.state-dir=" + folder.resolve("state"));
     }
 
-    @Test
-    void aCopyingThatWasCutShortLeavesTheLastRecordOfEachKeyInItsPartitionAndInOrder() throws Exception {
-        int keys = 1_300;
-        Map<String, String> last = new HashMap<>();
-        try (KafkaProducer<String, String> producer = producer()) {
-            List<Future<?>> sent = new ArrayList<>();
-            for (int number = 0; number < 2 * keys; number++) {
-                String key = "key-" + number % keys;
-                String value = number % 10 == 9 ? null : String.format("%06d", number);
-                sent.add(producer.send(new ProducerRecord<>(stack.topics().articlesRaw(), key, value)));
-                last.put(key, value);
-            }
-            for (Future<?> one : sent) {
-                one.get();
-            }
-        }
-        last.values().removeIf(value -> value == null);
-        try (KafkaGrowthTarget target =
-                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
-            target.begin(8);
-            MovedTopic articles =
-                    new MovedTopic(stack.topics().articlesRaw(), MovedTopic.Records.LAST_OF_EACH_KEY, false);
-            target.enlarge(stack.topics().articlesRaw(), 8);
-            assertThatThrownBy(() -> target.rehash(articles, copied -> {
-                        throw new Killed();
-                    }))
-                    .isInstanceOf(Killed.class);
-
-            String done = target.rehash(articles, copied -> {});
-
-            assertThat(done).contains((last.size() - 500) + " records copied");
-            assertThat(target.rehash(articles, copied -> {})).contains(" 0 records copied");
-        }
-        Map<String, String> kept = new HashMap<>();
-        Map<Integer, List<String>> order = new TreeMap<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                        settings.kafka().clientProperties(), new StringDeserializer(), new StringDeserializer());
-                KafkaProducer<String, String> producer = producer()) {
-            TopicScan.read(consumer, stack.topics().articlesRaw(), record -> {
-                assertThat(kept.put(record.key(), record.value())).isNull();
-                order.computeIfAbsent(record.partition(), any -> new ArrayList<>())
-                        .add(record.value());
-            });
-            // What is published from now on meets the old record in its partition.
-            last.keySet().stream().limit(20).forEach(key -> {
-                try {
-                    int partition = producer.send(
-                                    new ProducerRecord<>(stack.topics().articlesRaw(), key, "new"))
-                            .get()
-                            .partition();
-                    assertThat(order.get(partition)).contains(last.get(key));
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            });
-        }
-        assertThat(kept).isEqualTo(last);
-        assertThat(order).hasSize(8);
-        assertThat(order.values()).allSatisfy(values -> assertThat(values).isSorted());
-    }
-
-    @Test
-    void aLogThatWasCutShortHasEveryRecordOnceInThePartitionOfItsKeyAndInOrder() throws Exception {
-        String topic = stack.topics().dealEvents();
-        Map<String, List<String>> published = new HashMap<>();
-        publishNumbers(topic, 0, published);
-        MovedTopic log = new MovedTopic(topic, MovedTopic.Records.ALL, false);
-        try (KafkaGrowthTarget target =
-                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
-            target.begin(8);
-            target.enlarge(topic, 8);
-            AtomicInteger bursts = new AtomicInteger();
-            for (int kill = 0; kill < 2; kill++) {
-                assertThatThrownBy(() -> target.rehash(log, copied -> {
-                            if (bursts.incrementAndGet() % 2 == 0) {
-                                throw new Killed();
-                            }
-                        }))
-                        .isInstanceOf(Killed.class);
-            }
-
-            assertThat(target.rehash(log, copied -> {})).contains(" 600 records copied");
-            assertThat(target.rehash(log, copied -> {})).contains(" 0 records copied");
-        }
-        // What is told from now on comes behind.
-        publishNumbers(topic, RECORDS, published);
-        Map<String, List<String>> kept = new HashMap<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                settings.kafka().clientProperties(), new StringDeserializer(), new StringDeserializer())) {
-            TopicScan.read(
-                    consumer,
-                    topic,
-                    record -> kept.computeIfAbsent(record.key() + " in " + record.partition(), any -> new ArrayList<>())
-                            .add(record.value()));
-        }
-        assertThat(kept.values()).containsExactlyInAnyOrderElementsOf(published.values());
-    }
-
-    private void publishNumbers(String topic, int first, Map<String, List<String>> published) throws Exception {
-        try (KafkaProducer<String, String> producer = producer()) {
-            List<Future<?>> sent = new ArrayList<>();
-            for (int number = first; number < first + RECORDS; number++) {
-                String key = "deal-" + number % 40;
-                String value = key + " event " + number;
-                sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
-                published.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
-            }
-            for (Future<?> one : sent) {
-                one.get();
-            }
-        }
-    }
-
-    /** One batch at a time: a topic that was just made may refuse the first of several for good (KAFKA-15591). */
-    private KafkaProducer<String, String> producer() {
-        Properties properties = settings.kafka().clientProperties();
-        properties.put("max.in.flight.requests.per.connection", "1");
-        return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
-    }
-
     /**
      * What is found.
      *
@@ -296,18 +162,25 @@ class GrowIT {
             Map<String, List<JsonNode>> events,
             Map<String, JsonNode> past) {}
 
+    /** What happens while an instance runs. */
+    private interface Given {
+
+        void happens() throws Exception;
+    }
+
     /** What an instance finds when it has read everything; that is waited for, and for what is expected. */
-    private Found found(int partitions, Consumer<Found> expected) throws Exception {
+    private Found found(int partitions, Given given, Consumer<Found> expected) throws Exception {
         try (AppProcess instance = AppProcess.start(stack, folder, "topics.partitions=" + partitions)) {
-            await().atMost(SOON).until(instance::isReady);
-            await().atMost(SOON).untilAsserted(() -> {
-                expected.accept(found(instance));
-                assertThat(isAllRead()).isTrue();
+            eventually().until(instance::isReady);
+            given.happens();
+            stack.awaitAllRead();
+            AtomicReference<Found> found = new AtomicReference<>();
+            eventually().untilAsserted(() -> {
+                found.set(found(instance));
+                expected.accept(found.get());
             });
-            Found found = found(instance);
-            expected.accept(found);
             assertThat(instance.stop()).isTrue();
-            return found;
+            return found.get();
         }
     }
 
@@ -345,36 +218,26 @@ class GrowIT {
     private Map<String, List<String>> eventsOnTheTopic() {
         Map<String, List<String>> events = new TreeMap<>();
         Map<String, Integer> partitions = new HashMap<>();
-        Properties properties = settings.kafka().clientProperties();
-        properties.put("isolation.level", "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            TopicScan.read(consumer, stack.topics().dealEvents(), event -> {
-                events.computeIfAbsent(event.key(), any -> new ArrayList<>())
-                        .add(HexFormat.of().formatHex(event.value()));
-                assertThat(partitions.merge(event.key(), event.partition(), (one, other) -> other))
-                        .isEqualTo(event.partition());
-            });
-        }
+        Records.of(stack, stack.topics().dealEvents(), new ByteArrayDeserializer(), event -> {
+            events.computeIfAbsent(event.key(), any -> new ArrayList<>())
+                    .add(HexFormat.of().formatHex(event.value()));
+            assertThat(partitions.merge(event.key(), event.partition(), (one, other) -> other))
+                    .isEqualTo(event.partition());
+        });
         return events;
     }
 
     /** The deals that events may still be told of, a minute after they were last heard of. */
     private Set<String> dealsWaiting() {
         Set<String> waiting = new TreeSet<>();
-        Properties properties = settings.kafka().clientProperties();
-        properties.put("isolation.level", "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            String changelog = InternalTopics.changelog(stack.applicationId(), Stores.DEALS_WAITING);
-            TopicScan.read(consumer, changelog, record -> {
-                if (record.value() == null) {
-                    waiting.remove(record.key());
-                } else {
-                    waiting.add(record.key());
-                }
-            });
-        }
+        String changelog = InternalTopics.changelog(stack.applicationId(), Stores.DEALS_WAITING);
+        Records.of(stack, changelog, new ByteArrayDeserializer(), record -> {
+            if (record.value() == null) {
+                waiting.remove(record.key());
+            } else {
+                waiting.add(record.key());
+            }
+        });
         return waiting;
     }
 
@@ -382,23 +245,6 @@ class GrowIT {
         JsonNode answer = instance.json(path);
         assertThat(answer.path("partial").asBoolean()).isFalse();
         return answer.path("items");
-    }
-
-    /** Whether the application has read all that was published and all that it has written to itself. */
-    private boolean isAllRead() {
-        Topics topics = stack.topics();
-        List<String> read = new ArrayList<>(topics.loops());
-        read.addAll(List.of(
-                topics.articlesRaw(),
-                topics.storyProbes(),
-                topics.dealRecalls(),
-                topics.deals(),
-                InternalTopics.repartition(stack.applicationId(), Names.COUNT_CHANGES),
-                InternalTopics.repartition(stack.applicationId(), Names.COUNT_PAST_CHANGES)));
-        try (KafkaGrowthTarget target =
-                new KafkaGrowthTarget(Admin.create(settings.kafka().clientProperties()), settings)) {
-            return target.partitions(read).size() == read.size() && target.unread(read) == 0;
-        }
     }
 
     private Path samples() throws IOException {

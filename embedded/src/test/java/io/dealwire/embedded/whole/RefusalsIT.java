@@ -60,7 +60,7 @@ class RefusalsIT {
     @Test
     void protocolUnderWhichQueriesAreAnsweredWronglyIsRefusedBeforeAnythingStarts() {
         int exitCode = assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofMinutes(2),
                 () -> run(
                         "run",
                         "--bootstrap",

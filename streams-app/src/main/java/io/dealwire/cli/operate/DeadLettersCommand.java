@@ -47,8 +47,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "A command is missing");
     }
 
-    /** Which letters, for both commands. */
-    static final class Selection {
+    /** Which letters of which cluster, for both commands. */
+    static final class Selection extends CommonOptions {
 
         @Option(names = "--reason", paramLabel = "REASON", description = "Only those of this reason: unreadable, …")
         private Optional<String> reason;
@@ -61,6 +61,24 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
         DeadLetterFilter filter() {
             return new DeadLetterFilter(reason, since);
+        }
+
+        PrintWriter out() {
+            return command().commandLine().getOut();
+        }
+
+        PrintWriter err() {
+            return command().commandLine().getErr();
+        }
+
+        /** What the dead letters of the cluster answer. */
+        <T> T ask(Function<DeadLetterOffice, T> question) {
+            Settings settings = settings();
+            try {
+                return question.apply(new DeadLetterOffice(settings));
+            } catch (KafkaException e) {
+                throw KafkaCalls.explain(e, settings.kafka());
+            }
         }
     }
 
@@ -77,12 +95,6 @@ public final class DeadLettersCommand implements Callable<Integer> {
             })
     static final class ListLetters implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private CommonOptions common;
-
         @Mixin
         private Selection selection;
 
@@ -91,8 +103,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            List<DeadLetter> letters = asking(common.settings(), office -> office.letters(selection.filter()));
-            PrintWriter out = spec.commandLine().getOut();
+            List<DeadLetter> letters = selection.ask(office -> office.letters(selection.filter()));
+            PrintWriter out = selection.out();
             out.print(json ? Json.pretty(tree(letters)) + System.lineSeparator() : table(letters));
             out.flush();
             return ExitCode.OK;
@@ -115,12 +127,6 @@ public final class DeadLettersCommand implements Callable<Integer> {
             })
     static final class Replay implements Callable<Integer> {
 
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private CommonOptions common;
-
         @Mixin
         private Selection selection;
 
@@ -129,27 +135,19 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ReplayPlan plan = asking(common.settings(), office -> {
+            ReplayPlan plan = selection.ask(office -> {
                 ReplayPlan made = office.plan(office.letters(selection.filter()));
                 if (!dryRun) {
                     office.replay(made);
                 }
                 return made;
             });
-            PrintWriter err = spec.commandLine().getErr();
+            PrintWriter err = selection.err();
             err.println((dryRun ? "To give back: " : "Given back: ")
                     + plan.replayed().size());
             plan.skipped().forEach((why, number) -> err.println("Left out (" + words(why) + "): " + number));
             err.flush();
             return ExitCode.OK;
-        }
-    }
-
-    private static <T> T asking(Settings settings, Function<DeadLetterOffice, T> question) {
-        try {
-            return question.apply(new DeadLetterOffice(settings));
-        } catch (KafkaException e) {
-            throw KafkaCalls.explain(e, settings.kafka());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dealwire.cli.query;
 
+import io.dealwire.cli.query.text.ArticleText;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

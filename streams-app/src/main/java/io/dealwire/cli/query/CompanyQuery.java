@@ -3,6 +3,7 @@ package io.dealwire.cli.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dealwire.cli.output.CommandException;
+import io.dealwire.cli.query.text.CompanyText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

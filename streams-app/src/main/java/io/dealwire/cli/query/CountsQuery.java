@@ -1,11 +1,9 @@
 package io.dealwire.cli.query;
 
-import java.util.Map;
-import java.util.Optional;
+import io.dealwire.cli.query.text.CompanyText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Show how many deals a company is in, now or as it was known at a time. */
@@ -27,16 +25,13 @@ public final class CountsQuery implements Callable<Integer> {
     @Parameters(paramLabel = "COMPANY", description = "Id of the company.")
     private String id;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "What was known at this moment (2026-03-02T09:00:00Z), or when this day began (UTC).")
-    private Optional<String> asOf;
+    @Mixin
+    private AsOfOption asOf;
 
     @Override
     public Integer call() {
-        Map<String, String> parameters = asOf.map(time -> Map.of("asOf", time)).orElse(Map.of());
         return options.print(
-                options.client().get(QueryClient.path("companies", id, "counts"), parameters), CompanyText::counts);
+                options.client().get(QueryClient.path("companies", id, "counts"), asOf.parameters()),
+                CompanyText::counts);
     }
 }

@@ -1,12 +1,11 @@
 package io.dealwire.cli.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.cli.query.text.DealText;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Show a deal with its parties, reports, evidence and history, or as it was known at a time. */
@@ -29,18 +28,15 @@ public final class DealQuery implements Callable<Integer> {
     @Parameters(paramLabel = "DEAL", description = "Id of the deal.")
     private String id;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "What was known at this moment (2026-03-02T09:00:00Z), or when this day began (UTC).")
-    private Optional<String> asOf;
+    @Mixin
+    private AsOfOption asOf;
 
     @Override
     public Integer call() {
         QueryClient client = options.client();
         String path = QueryClient.path("deals", id);
-        if (asOf.isPresent()) {
-            return options.print(client.get(path, Map.of("asOf", asOf.get())), DealText::known);
+        if (asOf.isGiven()) {
+            return options.print(client.get(path, asOf.parameters()), DealText::known);
         }
         ObjectNode deal = client.get(path, Map.of()).deepCopy();
         client.find(path + "/events", Map.of()).ifPresent(events -> deal.set("events", events.path("items")));

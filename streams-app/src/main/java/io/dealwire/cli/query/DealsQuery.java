@@ -1,5 +1,6 @@
 package io.dealwire.cli.query;
 
+import io.dealwire.cli.query.text.DealText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

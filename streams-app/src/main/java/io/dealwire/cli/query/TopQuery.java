@@ -1,5 +1,6 @@
 package io.dealwire.cli.query;
 
+import io.dealwire.cli.query.text.CompanyText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

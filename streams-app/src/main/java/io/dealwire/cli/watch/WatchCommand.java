@@ -2,8 +2,8 @@ package io.dealwire.cli.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.output.ExitCode;
-import io.dealwire.cli.query.EventText;
 import io.dealwire.cli.query.QueryOptions;
+import io.dealwire.cli.query.text.EventText;
 import io.dealwire.json.Json;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

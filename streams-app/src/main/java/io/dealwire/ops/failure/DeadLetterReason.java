@@ -2,7 +2,7 @@ package io.dealwire.ops.failure;
 
 import io.dealwire.entity.RejectedCompanyException;
 import io.dealwire.serde.ResultTooLargeException;
-import io.dealwire.story.book.RejectedArticleException;
+import io.dealwire.story.membership.RejectedArticleException;
 import java.util.Locale;
 import org.apache.kafka.common.errors.SerializationException;
 

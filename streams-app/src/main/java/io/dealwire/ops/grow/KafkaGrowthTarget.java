@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,8 +39,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Grows topics at the brokers, by an admin client, which it closes. */
 public final class KafkaGrowthTarget implements GrowthTarget {
 
-    private static final long PATIENCE_SECONDS = 60;
-    private static final long WAIT_MILLIS = 100;
     private static final int MOST_ROUNDS = 3;
 
     /** Records may be deleted on request, but none goes for its age or for want of room. */
@@ -122,7 +118,7 @@ public final class KafkaGrowthTarget implements GrowthTarget {
         }
         BrokerCalls.await(admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
                 .all());
-        waitUntil(
+        BrokerCalls.awaitUntil(
                 () -> partitions(List.of(topic)).get(topic) == partitions && hasLeaders(topic),
                 "The brokers have not given " + topic + " its partitions");
     }
@@ -183,7 +179,7 @@ public final class KafkaGrowthTarget implements GrowthTarget {
         Map<TopicPartition, RecordsToDelete> before = ends.entrySet().stream()
                 .filter(end -> end.getValue() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
-        waitUntil(
+        BrokerCalls.awaitUntil(
                 () -> {
                     try {
                         BrokerCalls.await(admin.deleteRecords(before).all());
@@ -224,37 +220,14 @@ public final class KafkaGrowthTarget implements GrowthTarget {
                         .all());
     }
 
-    private interface Condition {
-
-        boolean holds();
-    }
-
-    private static void waitUntil(Condition condition, String otherwise) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!condition.holds()) {
-            if (System.nanoTime() > deadline) {
-                throw new KafkaException(otherwise + " within " + PATIENCE_SECONDS + " s");
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new KafkaException("interrupted", e);
-            }
-        }
-    }
-
     @Override
     public void close() {
         admin.close();
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        Properties properties = settings.kafka().clientProperties();
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
-        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(
+                TopicScan.consumer(settings.kafka()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Producer<byte[], byte[]> producer() {

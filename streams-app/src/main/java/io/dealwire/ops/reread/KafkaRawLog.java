@@ -2,6 +2,7 @@ package io.dealwire.ops.reread;
 
 import io.dealwire.config.Settings;
 import io.dealwire.layout.ArticleHeaders;
+import io.dealwire.ops.topics.TopicScan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -170,11 +171,8 @@ final class KafkaRawLog implements RawLog {
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(Settings settings) {
-        Properties properties = settings.kafka().clientProperties();
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        Properties properties = TopicScan.consumer(settings.kafka());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_PORTION);
-        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -17,9 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -82,12 +80,8 @@ public final class KafkaRereadTarget implements RereadTarget {
     }
 
     private <V> void scan(String topic, Deserializer<V> deserializer, Each<V> each) {
-        Properties properties = settings.kafka().clientProperties();
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
-        try (KafkaConsumer<String, V> consumer =
-                new KafkaConsumer<>(properties, new TextKeySerde().deserializer(), deserializer)) {
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
+                TopicScan.consumer(settings.kafka()), new TextKeySerde().deserializer(), deserializer)) {
             TopicScan.read(consumer, topic, record -> each.accept(record.key(), Optional.ofNullable(record.value())));
         }
     }

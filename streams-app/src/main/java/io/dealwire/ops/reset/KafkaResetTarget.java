@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,7 +22,6 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.GroupType;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -33,9 +31,6 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Resets by an admin client, which it closes. */
 public final class KafkaResetTarget implements ResetTarget {
-
-    private static final long TIMEOUT_SECONDS = 60;
-    private static final long WAIT_MILLIS = 100;
 
     private final Admin admin;
     private final Map<String, Integer> partitions;
@@ -111,14 +106,9 @@ public final class KafkaResetTarget implements ResetTarget {
                 // Gone already.
             }
         });
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        while (topicNames().stream().anyMatch(topics::contains)) {
-            if (System.nanoTime() > deadline) {
-                throw new KafkaException("The brokers have not deleted the topics within " + TIMEOUT_SECONDS
-                        + " s: is delete.topic.enable on?");
-            }
-            pause();
-        }
+        BrokerCalls.awaitUntil(
+                () -> topicNames().stream().noneMatch(topics::contains),
+                "Is delete.topic.enable on? The brokers have not deleted the topics");
     }
 
     @Override
@@ -147,18 +137,8 @@ public final class KafkaResetTarget implements ResetTarget {
         }
         deleteTopics(topics);
         createAll(anew);
-        awaitShown(topics);
-    }
-
-    /** The brokers answer from metadata that may lag a little behind: whoever comes next must not find a topic missing. */
-    private void awaitShown(List<String> topics) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        while (!topicNames().containsAll(topics)) {
-            if (System.nanoTime() > deadline) {
-                throw new KafkaException("The topics made anew do not show within " + TIMEOUT_SECONDS + " s");
-            }
-            pause();
-        }
+        // Whoever comes next must not find a topic missing.
+        BrokerCalls.awaitUntil(() -> topicNames().containsAll(topics), "The topics made anew do not show");
     }
 
     @Override
@@ -168,25 +148,23 @@ public final class KafkaResetTarget implements ResetTarget {
 
     /** The brokers may need a moment until a deleted name is free. */
     private void createAll(List<NewTopic> topics) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        List<NewTopic> left = topics;
-        while (!left.isEmpty()) {
-            Map<String, KafkaFuture<Void>> created = admin.createTopics(left).values();
-            List<NewTopic> refused = new ArrayList<>();
-            for (NewTopic topic : left) {
-                try {
-                    BrokerCalls.await(created.get(topic.name()));
-                } catch (TopicExistsException e) {
-                    if (System.nanoTime() > deadline) {
-                        throw e;
-                    }
-                    refused.add(topic);
-                }
-            }
-            left = refused;
-            if (!left.isEmpty()) {
-                pause();
-            }
+        List<NewTopic> left = new ArrayList<>(topics);
+        BrokerCalls.awaitUntil(
+                () -> {
+                    Map<String, KafkaFuture<Void>> created =
+                            admin.createTopics(left).values();
+                    left.removeIf(topic -> isCreated(created.get(topic.name())));
+                    return left.isEmpty();
+                },
+                "The brokers do not let go of the names of topics that were deleted");
+    }
+
+    private static boolean isCreated(KafkaFuture<Void> answer) {
+        try {
+            BrokerCalls.await(answer);
+            return true;
+        } catch (TopicExistsException e) {
+            return false;
         }
     }
 
@@ -216,14 +194,5 @@ public final class KafkaResetTarget implements ResetTarget {
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted", e);
-        }
     }
 }

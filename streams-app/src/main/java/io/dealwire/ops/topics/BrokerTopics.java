@@ -1,13 +1,12 @@
 package io.dealwire.ops.topics;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -15,17 +14,12 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Topics at the brokers, asked and told in blocking calls. */
 final class BrokerTopics implements AutoCloseable {
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final long WAIT_MILLIS = 50;
 
     private final Admin admin;
 
@@ -91,16 +85,14 @@ final class BrokerTopics implements AutoCloseable {
 
     /** The topics once what was told to the brokers shows: they answer from metadata that may lag a little behind. */
     Map<String, ActualTopic> describeWhen(List<String> names, Predicate<Map<String, ActualTopic>> shown) {
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        Map<String, ActualTopic> topics = describe(names);
-        while (!shown.test(topics)) {
-            if (System.nanoTime() > deadline) {
-                throw new TimeoutException("what was told to the brokers does not show within " + TIMEOUT);
-            }
-            pause();
-            topics = describe(names);
-        }
-        return topics;
+        AtomicReference<Map<String, ActualTopic>> topics = new AtomicReference<>();
+        BrokerCalls.awaitUntil(
+                () -> {
+                    topics.set(describe(names));
+                    return shown.test(topics.get());
+                },
+                "What was told to the brokers does not show");
+        return topics.get();
     }
 
     private static Optional<Short> replication(WantedTopic wanted) {
@@ -127,18 +119,5 @@ final class BrokerTopics implements AutoCloseable {
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static KafkaException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new KafkaException("interrupted", e);
     }
 }

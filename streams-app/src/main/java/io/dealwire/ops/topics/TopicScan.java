@@ -1,11 +1,14 @@
 package io.dealwire.ops.topics;
 
+import io.dealwire.config.KafkaSettings;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -15,6 +18,15 @@ public final class TopicScan {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private TopicScan() {}
+
+    /** Properties of a consumer that reads topics from end to end, committed records only, and is nobody's group. */
+    public static Properties consumer(KafkaSettings kafka) {
+        Properties properties = kafka.clientProperties();
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
+        return properties;
+    }
 
     /** Hands over every record that is there when it begins; of several partitions in no order. */
     public static <K, V> void read(

@@ -9,8 +9,9 @@ import io.dealwire.query.http.Cursor;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -49,18 +50,32 @@ record LatestFirst<V extends SpecificRecord>(
     }
 
     private Gathering.Slice local(Predicate<V> filter, Page.Wanted wanted) {
-        FirstItems<V> first = new FirstItems<>(wanted.limit(), Comparator.comparing(cursor));
-        Set<Integer> partitions = backend.get().state().<V>all(store, (key, value) -> {
+        Comparator<V> order = Comparator.comparing(cursor);
+        Map<Integer, Matching<V>> parts = backend.get()
+                .state()
+                .<V, Matching<V>>all(
+                        store, () -> new Matching<>(this, filter, wanted, new FirstItems<>(wanted.limit(), order)));
+        FirstItems<V> first = new FirstItems<>(wanted.limit(), order);
+        parts.values().forEach(part -> part.first().inOrder().forEach(first::add));
+        List<JsonNode> items =
+                first.inOrder().stream().<JsonNode>map(AvroJson::tree).toList();
+        return new Gathering.Slice(items, parts.keySet());
+    }
+
+    /** The first values of one partition that match. */
+    private record Matching<V extends SpecificRecord>(
+            LatestFirst<V> list, Predicate<V> filter, Page.Wanted wanted, FirstItems<V> first)
+            implements BiConsumer<String, V> {
+
+        @Override
+        public void accept(String key, V value) {
             boolean isAfter = wanted.after()
-                    .map(place -> cursor.apply(value).compareTo(place) > 0)
+                    .map(place -> list.cursor().apply(value).compareTo(place) > 0)
                     .orElse(true);
             if (isAfter && filter.test(value)) {
                 first.add(value);
             }
-        });
-        List<JsonNode> items =
-                first.inOrder().stream().<JsonNode>map(AvroJson::tree).toList();
-        return new Gathering.Slice(items, partitions);
+        }
     }
 
     private Cursor cursorOf(JsonNode item) {

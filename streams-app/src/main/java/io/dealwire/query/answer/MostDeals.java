@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -46,22 +46,32 @@ public final class MostDeals {
     }
 
     private Gathering.Slice local(ContributionFilter filter, int limit) {
-        Map<String, ObjectNode> byCompany = new HashMap<>();
-        Set<Integer> partitions = backend.get()
+        Map<Integer, Tally> parts = backend.get()
                 .state()
-                .<DealContribution>all(Stores.COMPANY_DEALS, (key, contribution) -> {
-                    if (filter.matches(contribution)) {
-                        ObjectNode item = byCompany.computeIfAbsent(
-                                contribution.getCompanyId(),
-                                id -> Json.mapper()
-                                        .createObjectNode()
-                                        .put("companyId", id)
-                                        .put("name", contribution.getName())
-                                        .put("deals", 0));
-                        item.put("deals", item.get("deals").asInt() + 1);
-                    }
-                });
-        return new Gathering.Slice(first(byCompany.values(), limit), partitions);
+                .<DealContribution, Tally>all(Stores.COMPANY_DEALS, () -> new Tally(filter, new HashMap<>()));
+        List<ObjectNode> companies = parts.values().stream()
+                .flatMap(part -> part.byCompany().values().stream())
+                .toList();
+        return new Gathering.Slice(first(companies, limit), parts.keySet());
+    }
+
+    /** Companies of one partition; all contributions to one of them are there. */
+    private record Tally(ContributionFilter filter, Map<String, ObjectNode> byCompany)
+            implements BiConsumer<String, DealContribution> {
+
+        @Override
+        public void accept(String key, DealContribution contribution) {
+            if (filter.matches(contribution)) {
+                ObjectNode item = byCompany.computeIfAbsent(
+                        contribution.getCompanyId(),
+                        id -> Json.mapper()
+                                .createObjectNode()
+                                .put("companyId", id)
+                                .put("name", contribution.getName())
+                                .put("deals", 0));
+                item.put("deals", item.get("deals").asInt() + 1);
+            }
+        }
     }
 
     private static List<JsonNode> first(Collection<? extends JsonNode> items, int limit) {

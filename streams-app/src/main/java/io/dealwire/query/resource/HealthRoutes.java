@@ -1,9 +1,7 @@
 package io.dealwire.query.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dealwire.json.Json;
 import io.dealwire.ops.health.RuntimeHealth;
+import io.dealwire.query.answer.HealthView;
 import io.dealwire.query.cluster.Backend;
 import io.dealwire.query.http.Resource;
 import io.dealwire.query.http.Responses;
@@ -36,34 +34,6 @@ public final class HealthRoutes implements Resource {
         RuntimeHealth.Report report = backend.get().health();
         context.status(question.test(report) ? 200 : 503);
         context.header("Cache-Control", "no-store");
-        Responses.json(context, json(report));
-    }
-
-    private static ObjectNode json(RuntimeHealth.Report report) {
-        ObjectNode body = Json.mapper().createObjectNode();
-        body.put("state", report.state().name());
-        body.put("since", report.since().toString());
-        body.put("live", report.live());
-        body.put("ready", report.ready());
-        body.put("started", report.started());
-        ArrayNode restoring = body.putArray("restoring");
-        report.restores()
-                .forEach(restore -> restoring
-                        .addObject()
-                        .put("store", restore.store())
-                        .put("partition", restore.partition())
-                        .put("remaining", restore.remaining()));
-        ArrayNode stuck = body.putArray("stuck");
-        report.stuck()
-                .forEach(thread -> stuck.addObject()
-                        .put("thread", thread.thread())
-                        .put("since", thread.since().toString())
-                        .put("reason", thread.reason()));
-        report.lastFailure()
-                .ifPresent(failure -> body.putObject("lastFailure")
-                        .put("at", failure.at().toString())
-                        .put("kind", failure.kind())
-                        .put("message", failure.message()));
-        return body;
+        Responses.json(context, HealthView.of(report));
     }
 }

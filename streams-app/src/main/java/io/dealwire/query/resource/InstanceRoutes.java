@@ -1,10 +1,7 @@
 package io.dealwire.query.resource;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dealwire.json.Json;
-import io.dealwire.query.cluster.Address;
+import io.dealwire.query.answer.Neighbours;
 import io.dealwire.query.cluster.Backend;
-import io.dealwire.query.cluster.Cluster;
 import io.dealwire.query.http.Parameters;
 import io.dealwire.query.http.Resource;
 import io.dealwire.query.http.Responses;
@@ -35,12 +32,7 @@ public final class InstanceRoutes implements Resource {
 
     private void instances(Context context) {
         Parameters.of(context);
-        Cluster cluster = backend.get().cluster();
-        ObjectNode body = Json.mapper().createObjectNode();
-        body.put("self", cluster.self().toString());
-        body.put("state", backend.get().health().state().name());
-        cluster.others().stream().map(Address::toString).sorted().forEach(body.putArray("others")::add);
-        Responses.json(context, body);
+        Responses.json(context, Neighbours.of(backend.get()));
     }
 
     private void metrics(Context context) {

@@ -1,5 +1,6 @@
 package io.dealwire.query.state;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,8 +26,8 @@ public final class BoundedScans implements StateReader {
 
     /** @throws UnavailableException also when as many as may are going through a store */
     @Override
-    public <V> Set<Integer> all(String store, BiConsumer<String, V> consumer) {
-        return scanning(() -> state.all(store, consumer));
+    public <V, C extends BiConsumer<String, V>> Map<Integer, C> all(String store, Supplier<C> each) {
+        return scanning(() -> state.<V, C>all(store, each));
     }
 
     /** @throws UnavailableException also when as many as may are going through a store */

@@ -1,10 +1,12 @@
 package io.dealwire.query.state;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /** Reads the part of the state that this instance holds. */
 public interface StateReader {
@@ -46,9 +48,10 @@ public interface StateReader {
     /**
      * Reads all entries of a store that the active tasks of this instance hold.
      *
-     * @return the partitions read to their end; of another one, lost meanwhile, some entries may have been given
+     * @param each makes what takes the entries of one partition
+     * @return by partition what took its entries; one that was lost before its end is left out
      */
-    <V> Set<Integer> all(String store, BiConsumer<String, V> consumer);
+    <V, C extends BiConsumer<String, V>> Map<Integer, C> all(String store, Supplier<C> each);
 
     /** The partitions of a store that active tasks of this instance can read now. */
     Set<Integer> readablePartitions(String store);

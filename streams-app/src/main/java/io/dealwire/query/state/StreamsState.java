@@ -1,13 +1,14 @@
 package io.dealwire.query.state;
 
 import io.dealwire.query.state.StateReader.Freshness;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
@@ -63,16 +64,17 @@ public final class StreamsState implements StateReader {
     }
 
     @Override
-    public <V> Set<Integer> all(String store, BiConsumer<String, V> consumer) {
-        Set<Integer> read = new HashSet<>();
+    public <V, C extends BiConsumer<String, V>> Map<Integer, C> all(String store, Supplier<C> each) {
+        Map<Integer, C> read = new HashMap<>();
         Map<Integer, QueryResult<KeyValueIterator<String, V>>> results = run(StateQueryRequest.inStore(store)
                 .withQuery(RangeQuery.<String, V>withNoBounds())
                 .requireActive());
         results.forEach((partition, result) -> {
             if (result.isSuccess()) {
+                C consumer = each.get();
                 try (KeyValueIterator<String, V> entries = result.getResult()) {
                     entries.forEachRemaining(entry -> consumer.accept(entry.key, entry.value));
-                    read.add(partition);
+                    read.put(partition, consumer);
                 } catch (InvalidStateStoreException e) {
                     LOG.debug("Partition {} of {} went away while it was read", partition, store, e);
                 }

@@ -80,7 +80,7 @@ class WatchdogTest {
         begin("stream", () -> takeBoth(store, position, bothHoldOne));
         begin("query", () -> takeBoth(position, store, bothHoldOne));
 
-        List<Deadlock> deadlocks = await().atMost(Duration.ofSeconds(10))
+        List<Deadlock> deadlocks = await().atMost(Duration.ofMinutes(1))
                 .until(() -> Watchdog.deadlocks(THREADS), found -> !found.isEmpty());
 
         assertThat(deadlocks).extracting(Deadlock::thread).containsExactlyInAnyOrder("stream", "query");
@@ -127,7 +127,7 @@ class WatchdogTest {
         thread.setDaemon(true);
         thread.start();
         started.add(thread);
-        await().atMost(Duration.ofSeconds(10)).until(() -> stands(thread));
+        await().atMost(Duration.ofMinutes(1)).until(() -> stands(thread));
     }
 
     private static boolean stands(Thread thread) {

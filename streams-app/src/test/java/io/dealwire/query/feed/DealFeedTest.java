@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DealFeedTest {
 
     private static final EventFilter ALL = new EventFilter(Set.of(), Set.of(), Optional.empty(), Optional.empty());
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final FakeEventLog log = new FakeEventLog(2);
@@ -185,8 +185,9 @@ class DealFeedTest {
         try (Watcher watcher = feed.watch(none, Optional.empty())) {
             log.add(0, event("one"));
 
-            await().untilAsserted(() ->
-                    assertThat(watcher.next(AT_ONCE)).isEqualTo(new FeedItem.Quiet(new Positions(List.of(1L, 0L)))));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(watcher.next(AT_ONCE))
+                            .isEqualTo(new FeedItem.Quiet(new Positions(List.of(1L, 0L)))));
         }
     }
 
@@ -200,7 +201,7 @@ class DealFeedTest {
                 assertThat(next(fast)).isEqualTo("deal-" + i);
             }
 
-            await().until(() -> feed.watchers() == 1);
+            await().atMost(SOON).until(() -> feed.watchers() == 1);
             assertThat(slow.next(SOON)).isInstanceOf(FeedItem.Ended.class);
             assertThat(slow.place()).as("where he goes on").isEqualTo(new Positions(List.of(0L, 0L)));
         }
@@ -234,7 +235,7 @@ class DealFeedTest {
             assertThat(watcher.next(SOON)).isInstanceOf(FeedItem.Ended.class);
             assertThatThrownBy(() -> feed.watch(ALL, Optional.empty())).isInstanceOf(UnavailableException.class);
         }
-        await().untilAsserted(() -> assertThat(log.openReaders()).isZero());
+        await().atMost(SOON).untilAsserted(() -> assertThat(log.openReaders()).isZero());
     }
 
     @Test
@@ -244,6 +245,6 @@ class DealFeedTest {
 
             assertThat(watcher.next(SOON)).isInstanceOf(FeedItem.Ended.class);
         }
-        await().untilAsserted(() -> assertThat(log.openReaders()).isZero());
+        await().atMost(SOON).untilAsserted(() -> assertThat(log.openReaders()).isZero());
     }
 }

@@ -7,10 +7,12 @@ import io.dealwire.query.state.StateReader.Freshness;
 import io.dealwire.query.state.StateReader.Read;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BoundedScansTest {
@@ -20,11 +22,10 @@ class BoundedScansTest {
             getClass().getClassLoader(), new Class<?>[] {StateReader.class}, (proxy, method, arguments) -> {
                 switch (method.getName()) {
                     case "all" -> {
-                        give(arguments[1]);
-                        return Set.of(1);
+                        return Map.of(1, given(((Supplier<?>) arguments[1]).get()));
                     }
                     case "allGlobal" -> {
-                        give(arguments[1]);
+                        given(arguments[1]);
                         return null;
                     }
                     case "get" -> {
@@ -37,42 +38,42 @@ class BoundedScansTest {
     private final StateReader bounded = new BoundedScans(state, 2);
 
     @SuppressWarnings("unchecked")
-    private static void give(Object consumer) {
+    private static Object given(Object consumer) {
         ((BiConsumer<String, String>) consumer).accept("key", "value");
+        return consumer;
     }
 
     @Test
     void asManyScansAsAllowedRunAtOnceAndOneMoreIsRefused() {
-        bounded.<String>all(
-                "deals",
-                (key, value) -> bounded.<String>allGlobal("companies", (id, company) -> {
-                    assertThatThrownBy(() -> bounded.all("deals", (other, more) -> {}))
-                            .isInstanceOf(UnavailableException.class)
-                            .hasMessageContaining("http.scans");
-                    assertThatThrownBy(() -> bounded.allGlobal("companies", (other, more) -> {}))
-                            .isInstanceOf(UnavailableException.class);
-                }));
+        all((key, value) -> bounded.<String>allGlobal("companies", (id, company) -> {
+            assertThatThrownBy(() -> all((other, more) -> {}))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("http.scans");
+            assertThatThrownBy(() -> bounded.allGlobal("companies", (other, more) -> {}))
+                    .isInstanceOf(UnavailableException.class);
+        }));
     }
 
     @Test
     void whatIsReadByItsKeyIsNeverRefused() {
-        bounded.<String>all(
-                "deals",
-                (key, value) -> bounded.<String>all(
-                        "deals",
-                        (id, deal) -> assertThat(bounded.get("deals", 0, "key", Freshness.ACTIVE)
-                                        .value())
-                                .isPresent()));
+        all((key, value) -> all((id, deal) -> assertThat(
+                        bounded.get("deals", 0, "key", Freshness.ACTIVE).value())
+                .isPresent()));
     }
 
     @Test
     void aScanThatEndsOrFailsMakesRoomForTheNext() {
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> bounded.all("deals", (key, value) -> {
+            assertThatThrownBy(() -> all((key, value) -> {
                         throw new IllegalStateException("a failure");
                     }))
                     .isInstanceOf(IllegalStateException.class);
-            assertThat(bounded.all("deals", (key, value) -> {})).containsExactly(1);
+            assertThat(all((key, value) -> {})).containsExactly(1);
         }
+    }
+
+    private Set<Integer> all(BiConsumer<String, String> consumer) {
+        return bounded.<String, BiConsumer<String, String>>all("deals", () -> consumer)
+                .keySet();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.dealwire.query.UnstartedStreams;
 import io.dealwire.query.state.StateReader.Freshness;
 import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.QueryResult;
@@ -44,7 +45,8 @@ class StreamsStateTest {
     void partitionThatClosesWhileAllIsReadIsNotAmongThoseRead() {
         streams.openThenClose();
 
-        assertThat(state.all(UnstartedStreams.STORE, (key, value) -> {})).isEmpty();
+        assertThat(state.<Object, BiConsumer<String, Object>>all(UnstartedStreams.STORE, () -> (key, value) -> {}))
+                .isEmpty();
     }
 
     private static void assertUnavailable(Runnable reading) {

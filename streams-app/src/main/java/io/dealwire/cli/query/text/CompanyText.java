@@ -1,20 +1,20 @@
-package io.dealwire.cli.query;
+package io.dealwire.cli.query.text;
 
-import static io.dealwire.cli.query.Answers.elements;
-import static io.dealwire.cli.query.Answers.list;
-import static io.dealwire.cli.query.Answers.minute;
-import static io.dealwire.cli.query.Answers.text;
+import static io.dealwire.cli.query.text.Answers.elements;
+import static io.dealwire.cli.query.text.Answers.list;
+import static io.dealwire.cli.query.text.Answers.minute;
+import static io.dealwire.cli.query.text.Answers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.output.TextTable;
 
 /** Companies and their counts for people to read. */
-final class CompanyText {
+public final class CompanyText {
 
     private CompanyText() {}
 
     /** The counts of a company, now or at a time. */
-    static String counts(JsonNode counts) {
+    public static String counts(JsonNode counts) {
         Sheet sheet = new Sheet(text(counts, "name"))
                 .field("company", text(counts, "companyId"))
                 .field("as known at", text(counts, "asOf"));
@@ -30,7 +30,7 @@ final class CompanyText {
     }
 
     /** A company with its deals, as the command puts them together. */
-    static String one(JsonNode company) {
+    public static String one(JsonNode company) {
         Sheet sheet = new Sheet(text(company, "name"))
                 .field("company", text(company, "companyId"))
                 .field("tickers", list(company, "tickers"))
@@ -46,7 +46,7 @@ final class CompanyText {
         return sheet.render();
     }
 
-    static String hits(JsonNode page) {
+    public static String hits(JsonNode page) {
         if (page.path("items").isEmpty()) {
             return "No companies." + System.lineSeparator();
         }
@@ -60,7 +60,7 @@ final class CompanyText {
         return table.render();
     }
 
-    static String top(JsonNode page) {
+    public static String top(JsonNode page) {
         if (page.path("items").isEmpty()) {
             return "No deals are counted." + System.lineSeparator();
         }

@@ -1,8 +1,8 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.bounds.ArticleBounds;
-import io.dealwire.story.book.RejectedArticleException.Reason;
+import io.dealwire.story.membership.RejectedArticleException.Reason;
 import io.dealwire.text.TextSize;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
-package io.dealwire.cli.query;
+package io.dealwire.cli.query.text;
 
-import static io.dealwire.cli.query.Answers.list;
-import static io.dealwire.cli.query.Answers.minute;
-import static io.dealwire.cli.query.Answers.money;
-import static io.dealwire.cli.query.Answers.parties;
-import static io.dealwire.cli.query.Answers.text;
+import static io.dealwire.cli.query.text.Answers.list;
+import static io.dealwire.cli.query.text.Answers.minute;
+import static io.dealwire.cli.query.text.Answers.money;
+import static io.dealwire.cli.query.text.Answers.parties;
+import static io.dealwire.cli.query.text.Answers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;

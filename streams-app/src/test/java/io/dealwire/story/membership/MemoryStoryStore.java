@@ -1,4 +1,4 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A shelf in memory that keeps bytes, as a store does: nothing read from it is shared. */
+/** A store in memory that keeps bytes, as Kafka Streams does: nothing read from it is shared. */
 public final class MemoryStoryStore implements StoryStore {
 
     private final Map<String, byte[]> places = new TreeMap<>();

@@ -1,4 +1,4 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 /** An article that cannot be taken in. The record goes to the dead letters; the stream goes on. */
 public final class RejectedArticleException extends RuntimeException {

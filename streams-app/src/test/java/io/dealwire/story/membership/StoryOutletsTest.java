@@ -1,4 +1,4 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 import static io.dealwire.story.Texts.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,25 +18,25 @@ class StoryMembershipRulesTest {
 
     private static final RawArticle ARTICLE = Texts.article("fjordwire", "Headline", Texts.TAKEOVER, MONDAY);
 
-    private final MemoryStoryStore shelf = new MemoryStoryStore();
-    private final StoryMembershipRules book = new StoryMembershipRules(shelf, 4);
+    private final MemoryStoryStore store = new MemoryStoryStore();
+    private final StoryMembershipRules rules = new StoryMembershipRules(store, 4);
 
     @Test
     void whatRetiresLeavesAllBandsThatHoldIt() {
-        Set<String> held = keys(book.publish("a", ARTICLE, new RawPosition(0, 7L), false), StoryProbeKind.PUT);
+        Set<String> held = keys(rules.publish("a", ARTICLE, new RawPosition(0, 7L), false), StoryProbeKind.PUT);
 
-        List<StoryMessage> sends = book.retire("a");
+        List<StoryMessage> sends = rules.retire("a");
 
         assertThat(keys(sends, StoryProbeKind.REMOVE)).isNotEmpty().isEqualTo(held);
-        assertThat(shelf.places()).isEmpty();
+        assertThat(store.places()).isEmpty();
     }
 
     @Test
     void anUnchangedArticleIsHandedOnOnlyWhenItIsToBeReadAgain() {
-        book.publish("a", ARTICLE, new RawPosition(0, 7L), false);
+        rules.publish("a", ARTICLE, new RawPosition(0, 7L), false);
 
-        assertThat(book.publish("a", ARTICLE, new RawPosition(0, 8L), false)).isEmpty();
-        assertThat(book.publish("a", ARTICLE, new RawPosition(0, 9L), true))
+        assertThat(rules.publish("a", ARTICLE, new RawPosition(0, 8L), false)).isEmpty();
+        assertThat(rules.publish("a", ARTICLE, new RawPosition(0, 9L), true))
                 .singleElement()
                 .isInstanceOfSatisfying(StoryMessage.Output.class, output -> {
                     assertThat(output.article().orElseThrow().getArticle()).isEqualTo(ARTICLE);
@@ -48,12 +48,12 @@ class StoryMembershipRulesTest {
 
     @Test
     void whatRetiresTellsNoOtherArticle() {
-        book.publish("a", ARTICLE, new RawPosition(0, 7L), false);
-        book.deliver("a", tie(7));
+        rules.publish("a", ARTICLE, new RawPosition(0, 7L), false);
+        rules.deliver("a", tie(7));
 
-        List<StoryMessage> sends = book.retire("a");
+        List<StoryMessage> sends = rules.retire("a");
 
-        assertThat(shelf.ties("a")).isEmpty();
+        assertThat(store.ties("a")).isEmpty();
         assertThat(sends).noneMatch(StoryMessage.Mail.class::isInstance);
         assertThat(sends)
                 .filteredOn(StoryMessage.Output.class::isInstance)
@@ -67,10 +67,10 @@ class StoryMembershipRulesTest {
 
     @Test
     void whoFollowsARetiredVersionHearsThatItIsGone() {
-        book.publish("a", ARTICLE, new RawPosition(0, 7L), false);
-        book.retire("a");
+        rules.publish("a", ARTICLE, new RawPosition(0, 7L), false);
+        rules.retire("a");
 
-        assertThat(book.deliver("a", tie(7))).singleElement().satisfies(send -> {
+        assertThat(rules.deliver("a", tie(7))).singleElement().satisfies(send -> {
             assertThat(send.articleId()).isEqualTo("b");
             StoryMail mail = ((StoryMessage.Mail) send).mail();
             assertThat(mail.getKind()).isEqualTo(StoryMailKind.GONE);
@@ -80,11 +80,11 @@ class StoryMembershipRulesTest {
 
     @Test
     void whatIsNotThereRetiresWithoutAWord() {
-        book.deliver("a", tie(7));
+        rules.deliver("a", tie(7));
 
-        assertThat(book.retire("a")).isEmpty();
-        assertThat(shelf.places()).isEmpty();
-        assertThat(shelf.ties("a")).isEmpty();
+        assertThat(rules.retire("a")).isEmpty();
+        assertThat(store.places()).isEmpty();
+        assertThat(store.ties("a")).isEmpty();
     }
 
     private static StoryMail tie(long version) {

@@ -1,4 +1,4 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
@@ -32,11 +32,11 @@ import java.util.Optional;
  */
 public final class StoryMembershipRules {
 
-    private final StoryStore shelf;
+    private final StoryStore store;
     private final int bands;
 
-    public StoryMembershipRules(StoryStore shelf, int bands) {
-        this.shelf = shelf;
+    public StoryMembershipRules(StoryStore store, int bands) {
+        this.store = store;
         this.bands = bands;
     }
 
@@ -48,18 +48,18 @@ public final class StoryMembershipRules {
      */
     public List<StoryMessage> publish(String articleId, RawArticle article, RawPosition raw, boolean again) {
         long contentHash = ContentHash.of(article);
-        Optional<StoryPlace> known = shelf.place(articleId);
+        Optional<StoryPlace> known = store.place(articleId);
         Optional<StoryPlace> alive = known.filter(StoryPlace::getAlive);
-        StoryOutbox letters = new StoryOutbox(articleId);
+        StoryOutbox outbox = new StoryOutbox(articleId);
         if (alive.isPresent() && alive.get().getContentHash() == contentHash) {
             alive.get().setRaw(raw);
-            shelf.keep(articleId, alive.get());
+            store.keep(articleId, alive.get());
             if (again) {
-                letters.announceText(alive.get(), article);
+                outbox.announceText(alive.get(), article);
             }
-            return letters.sends();
+            return outbox.sends();
         }
-        alive.ifPresent(old -> leave(articleId, old, letters));
+        alive.ifPresent(old -> leave(articleId, old, outbox));
         ArticlePrint print = Fingerprinter.print(article.getTitle(), article.getBody());
         StoryPlace place = StoryPlace.newBuilder()
                 .setVersion(raw.getOffset())
@@ -70,11 +70,11 @@ public final class StoryMembershipRules {
                 .setStoryId(articleId)
                 .build();
         known.ifPresent(old -> place.setOutlets(old.getOutlets()));
-        place.setBands(letters.probes(place, print, bands));
-        alive.ifPresent(letters::forget);
-        shelf.keep(articleId, place);
-        letters.announceText(place, article);
-        return letters.sends();
+        place.setBands(outbox.probes(place, print, bands));
+        alive.ifPresent(outbox::forget);
+        store.keep(articleId, place);
+        outbox.announceText(place, article);
+        return outbox.sends();
     }
 
     /**
@@ -82,71 +82,71 @@ public final class StoryMembershipRules {
      * behind hear all the same: what it has reported is kept without end.
      */
     public List<StoryMessage> takeDown(String articleId) {
-        Optional<StoryPlace> known = shelf.place(articleId);
-        StoryOutbox letters = new StoryOutbox(articleId);
+        Optional<StoryPlace> known = store.place(articleId);
+        StoryOutbox outbox = new StoryOutbox(articleId);
         if (known.isEmpty()) {
-            letters.announceRemoval();
-            return letters.sends();
+            outbox.announceRemoval();
+            return outbox.sends();
         }
         StoryPlace place = known.get();
         if (!place.getAlive()) {
             return List.of();
         }
-        leave(articleId, place, letters);
-        letters.forget(place);
+        leave(articleId, place, outbox);
+        outbox.forget(place);
         place.setBands(List.of());
         place.setAlive(false);
         place.setLinks(List.of());
         place.setFollowers(0);
         keepOrDrop(articleId, place);
-        letters.announceRemoval();
-        return letters.sends();
+        outbox.announceRemoval();
+        return outbox.sends();
     }
 
     /** An article is older than the retention: what is kept of it goes, here and in the bands, without a word to other articles. */
     public List<StoryMessage> retire(String articleId) {
-        Optional<StoryPlace> place = shelf.place(articleId);
+        Optional<StoryPlace> place = store.place(articleId);
         if (place.isEmpty()) {
             return List.of();
         }
-        StoryOutbox letters = new StoryOutbox(articleId);
-        letters.forget(place.get());
-        shelf.ties(articleId).forEach(tie -> shelf.dropTie(articleId, tie.getArticleId()));
-        shelf.drop(articleId);
-        place.filter(StoryPlace::getAlive).ifPresent(letters::announceExpiry);
-        return letters.sends();
+        StoryOutbox outbox = new StoryOutbox(articleId);
+        outbox.forget(place.get());
+        store.ties(articleId).forEach(tie -> store.dropTie(articleId, tie.getArticleId()));
+        store.drop(articleId);
+        place.filter(StoryPlace::getAlive).ifPresent(outbox::announceExpiry);
+        return outbox.sends();
     }
 
     /** A message to an article arrives. */
     public List<StoryMessage> deliver(String articleId, StoryMail mail) {
-        StoryOutbox letters = new StoryOutbox(articleId);
-        Optional<StoryPlace> place = shelf.place(articleId);
+        StoryOutbox outbox = new StoryOutbox(articleId);
+        Optional<StoryPlace> place = store.place(articleId);
         Optional<StoryPlace> alive = place.filter(StoryPlace::getAlive);
         switch (mail.getKind()) {
-            case TIE -> tie(articleId, place, mail, letters);
+            case TIE -> tie(articleId, place, mail, outbox);
             case LINK ->
                 alive.filter(to -> to.getVersion() == mail.getToVersion())
-                        .ifPresent(to -> link(articleId, to, mail.getLinks(), letters));
+                        .ifPresent(to -> link(articleId, to, mail.getLinks(), outbox));
             case ROOT ->
                 alive.filter(to -> answersItsChoice(to, mail)).ifPresent(to -> {
-                    move(articleId, to, mail.getStoryId(), letters);
+                    move(articleId, to, mail.getStoryId(), outbox);
                 });
-            case GONE -> alive.ifPresent(to -> lose(articleId, to, mail, letters));
+            case GONE -> alive.ifPresent(to -> lose(articleId, to, mail, outbox));
             default -> {}
         }
-        return letters.sends();
+        return outbox.sends();
     }
 
-    private void link(String articleId, StoryPlace place, List<StoryLink> found, StoryOutbox letters) {
+    private void link(String articleId, StoryPlace place, List<StoryLink> found, StoryOutbox outbox) {
         List<StoryLink> links = StoryLinks.merge(articleId, place, found);
-        boolean searched = !links.equals(place.getLinks()) && choose(articleId, place, links, letters);
+        boolean searched = !links.equals(place.getLinks()) && choose(articleId, place, links, outbox);
         if (!searched && StoryLinks.anyPassed(found, links)) {
-            letters.search(place);
+            outbox.search(place);
         }
     }
 
     /** A version that the article may copy is no more. */
-    private void lose(String articleId, StoryPlace place, StoryMail mail, StoryOutbox letters) {
+    private void lose(String articleId, StoryPlace place, StoryMail mail, StoryOutbox outbox) {
         List<StoryLink> links = place.getLinks().stream()
                 .filter(link ->
                         !link.getParentId().equals(mail.getFrom()) || link.getParentVersion() > mail.getFromVersion())
@@ -154,7 +154,7 @@ public final class StoryMembershipRules {
         if (links.size() == place.getLinks().size()) {
             return;
         }
-        choose(articleId, place, links, letters);
+        choose(articleId, place, links, outbox);
     }
 
     /**
@@ -164,52 +164,52 @@ public final class StoryMembershipRules {
      *
      * @return whether the bands are asked
      */
-    private boolean choose(String articleId, StoryPlace place, List<StoryLink> links, StoryOutbox letters) {
+    private boolean choose(String articleId, StoryPlace place, List<StoryLink> links, StoryOutbox outbox) {
         Optional<StoryLink> before = StoryLinks.parent(place.getLinks());
         Optional<StoryLink> after = StoryLinks.parent(links);
         place.setLinks(links);
         if (before.equals(after)) {
-            shelf.keep(articleId, place);
+            store.keep(articleId, place);
             return false;
         }
         String storyBefore = place.getStoryId();
         place.setSequence(place.getSequence() + 1);
         place.setStoryId(after.map(StoryLink::getParentId).orElse(articleId));
-        letters.ties(place, before, storyBefore, after);
-        settle(articleId, place, storyBefore, letters);
+        outbox.ties(place, before, storyBefore, after);
+        settle(articleId, place, storyBefore, outbox);
         boolean later = before.isPresent()
                 && after.map(now -> StoryLinks.EARLIEST_FIRST.compare(now, before.get()) > 0)
                         .orElse(true);
         if (later) {
-            letters.search(place);
+            outbox.search(place);
         }
         return later;
     }
 
-    private void move(String articleId, StoryPlace place, String storyId, StoryOutbox letters) {
+    private void move(String articleId, StoryPlace place, String storyId, StoryOutbox outbox) {
         String storyBefore = place.getStoryId();
         if (storyBefore.equals(storyId)) {
             return;
         }
         Optional<StoryLink> parent = StoryLinks.parent(place.getLinks());
         place.setStoryId(storyId);
-        letters.ties(place, parent, storyBefore, parent);
-        settle(articleId, place, storyBefore, letters);
+        outbox.ties(place, parent, storyBefore, parent);
+        settle(articleId, place, storyBefore, outbox);
     }
 
     /** Keeps a changed place and tells the followers and the stages behind. */
-    private void settle(String articleId, StoryPlace place, String storyBefore, StoryOutbox letters) {
-        shelf.keep(articleId, place);
+    private void settle(String articleId, StoryPlace place, String storyBefore, StoryOutbox outbox) {
+        store.keep(articleId, place);
         if (!place.getStoryId().equals(storyBefore) && place.getFollowers() > 0) {
-            followers(articleId).forEach(follower -> letters.root(place, follower));
+            followers(articleId).forEach(follower -> outbox.root(place, follower));
         }
         List<String> members = place.getLinks().isEmpty() && !place.getOutlets().isEmpty()
-                ? shelf.ties(articleId).stream()
+                ? store.ties(articleId).stream()
                         .filter(StoryMember::getMember)
                         .map(StoryMember::getArticleId)
                         .toList()
                 : List.of();
-        letters.announce(place, members);
+        outbox.announce(place, members);
     }
 
     private static boolean answersItsChoice(StoryPlace place, StoryMail root) {
@@ -221,11 +221,11 @@ public final class StoryMembershipRules {
     }
 
     /** Another article says what it is to this one from now on. */
-    private void tie(String articleId, Optional<StoryPlace> known, StoryMail mail, StoryOutbox letters) {
+    private void tie(String articleId, Optional<StoryPlace> known, StoryMail mail, StoryOutbox outbox) {
         boolean valid = known.filter(StoryPlace::getAlive)
                 .filter(place -> place.getVersion() == mail.getToVersion())
                 .isPresent();
-        Optional<StoryMember> before = shelf.tie(articleId, mail.getFrom());
+        Optional<StoryMember> before = store.tie(articleId, mail.getFrom());
         StoryMember after = StoryMember.newBuilder()
                 .setArticleId(mail.getFrom())
                 .setVersion(mail.getFromVersion())
@@ -236,57 +236,57 @@ public final class StoryMembershipRules {
                 .setPublishedAt(mail.getPublishedAt())
                 .build();
         if (mail.getFollows() && !valid) {
-            letters.gone(after, mail.getToVersion());
+            outbox.gone(after, mail.getToVersion());
         }
         if (after.getFollows() || after.getMember()) {
-            shelf.keepTie(articleId, after);
+            store.keepTie(articleId, after);
         } else if (before.isPresent()) {
-            shelf.dropTie(articleId, mail.getFrom());
+            store.dropTie(articleId, mail.getFrom());
         } else {
             return;
         }
         StoryPlace place = known.orElseGet(() -> StoryOutbox.absent(mail));
         if (after.getFollows() && !place.getStoryId().equals(mail.getStoryId())) {
-            letters.root(place, after);
+            outbox.root(place, after);
         }
         boolean joined =
                 after.getMember() && !before.filter(StoryMember::getMember).isPresent();
         boolean counted = StoryOutlets.recount(place, before, after);
         keepOrDrop(articleId, place);
         if (counted && place.getAlive() && place.getLinks().isEmpty()) {
-            letters.announce(place, joined ? List.of(mail.getFrom()) : List.of());
+            outbox.announce(place, joined ? List.of(mail.getFrom()) : List.of());
         }
     }
 
     /** The version in force passes: its followers hear it, and the article leaves its parent and its story. */
-    private void leave(String articleId, StoryPlace place, StoryOutbox letters) {
+    private void leave(String articleId, StoryPlace place, StoryOutbox outbox) {
         if (place.getFollowers() > 0) {
             for (StoryMember follower : followers(articleId)) {
-                letters.gone(follower, place.getVersion());
+                outbox.gone(follower, place.getVersion());
                 follower.setFollows(false);
                 if (follower.getMember()) {
-                    shelf.keepTie(articleId, follower);
+                    store.keepTie(articleId, follower);
                 } else {
-                    shelf.dropTie(articleId, follower.getArticleId());
+                    store.dropTie(articleId, follower.getArticleId());
                 }
             }
         }
         Optional<StoryLink> parent = StoryLinks.parent(place.getLinks());
         String story = place.getStoryId();
         place.setStoryId(articleId);
-        letters.ties(place, parent, story, Optional.empty());
+        outbox.ties(place, parent, story, Optional.empty());
     }
 
     private List<StoryMember> followers(String articleId) {
-        return shelf.ties(articleId).stream().filter(StoryMember::getFollows).toList();
+        return store.ties(articleId).stream().filter(StoryMember::getFollows).toList();
     }
 
     /** An article that is not there is kept as long as others count themselves to its story. */
     private void keepOrDrop(String articleId, StoryPlace place) {
         if (place.getAlive() || !place.getOutlets().isEmpty()) {
-            shelf.keep(articleId, place);
+            store.keep(articleId, place);
         } else {
-            shelf.drop(articleId);
+            store.drop(articleId);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 import io.dealwire.avro.StoryMember;
 import io.dealwire.avro.StoryPlace;

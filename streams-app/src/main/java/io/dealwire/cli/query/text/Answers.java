@@ -1,4 +1,4 @@
-package io.dealwire.cli.query;
+package io.dealwire.cli.query.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

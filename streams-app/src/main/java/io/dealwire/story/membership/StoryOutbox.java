@@ -1,4 +1,4 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;

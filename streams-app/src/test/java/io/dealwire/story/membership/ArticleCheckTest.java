@@ -1,4 +1,4 @@
-package io.dealwire.story.book;
+package io.dealwire.story.membership;
 
 import static io.dealwire.story.Texts.MONDAY;
 import static io.dealwire.story.Texts.article;
@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dealwire.avro.RawArticle;
-import io.dealwire.story.book.RejectedArticleException.Reason;
+import io.dealwire.story.membership.RejectedArticleException.Reason;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,25 +1,25 @@
-package io.dealwire.cli.query;
+package io.dealwire.cli.query.text;
 
-import static io.dealwire.cli.query.Answers.cut;
-import static io.dealwire.cli.query.Answers.elements;
-import static io.dealwire.cli.query.Answers.list;
-import static io.dealwire.cli.query.Answers.minute;
-import static io.dealwire.cli.query.Answers.money;
-import static io.dealwire.cli.query.Answers.text;
+import static io.dealwire.cli.query.text.Answers.cut;
+import static io.dealwire.cli.query.text.Answers.elements;
+import static io.dealwire.cli.query.text.Answers.list;
+import static io.dealwire.cli.query.text.Answers.minute;
+import static io.dealwire.cli.query.text.Answers.money;
+import static io.dealwire.cli.query.text.Answers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.output.TextTable;
 import java.util.Locale;
 
 /** Articles, stories and explanations for people to read. */
-final class ArticleText {
+public final class ArticleText {
 
     /** Most characters of a shared passage. */
     private static final int QUOTED = 160;
 
     private ArticleText() {}
 
-    static String article(JsonNode article) {
+    public static String article(JsonNode article) {
         Sheet sheet = heading(article)
                 .field("url", text(article, "url"))
                 .field("story", membership(article.path("story")))
@@ -37,7 +37,7 @@ final class ArticleText {
         return sheet.render();
     }
 
-    static String story(JsonNode story) {
+    public static String story(JsonNode story) {
         JsonNode head = story.path("head");
         Sheet sheet = heading(head)
                 .field("story", text(story, "storyId"))
@@ -57,7 +57,7 @@ final class ArticleText {
         return sheet.render();
     }
 
-    static String explanation(JsonNode article) {
+    public static String explanation(JsonNode article) {
         JsonNode story = article.path("story");
         JsonNode deal = article.path("deal");
         Sheet sheet = heading(article).section("Story");

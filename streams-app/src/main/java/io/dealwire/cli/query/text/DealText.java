@@ -1,31 +1,24 @@
-package io.dealwire.cli.query;
+package io.dealwire.cli.query.text;
 
-import static io.dealwire.cli.query.Answers.cut;
-import static io.dealwire.cli.query.Answers.elements;
-import static io.dealwire.cli.query.Answers.list;
-import static io.dealwire.cli.query.Answers.minute;
-import static io.dealwire.cli.query.Answers.money;
-import static io.dealwire.cli.query.Answers.parties;
-import static io.dealwire.cli.query.Answers.text;
+import static io.dealwire.cli.query.text.Answers.cut;
+import static io.dealwire.cli.query.text.Answers.elements;
+import static io.dealwire.cli.query.text.Answers.list;
+import static io.dealwire.cli.query.text.Answers.minute;
+import static io.dealwire.cli.query.text.Answers.money;
+import static io.dealwire.cli.query.text.Answers.parties;
+import static io.dealwire.cli.query.text.Answers.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.output.TextTable;
 import java.util.List;
 
 /** Deals for people to read. */
-final class DealText {
+public final class DealText {
 
     private DealText() {}
 
-    static String one(JsonNode deal) {
-        Sheet sheet = new Sheet(text(deal, "title"))
-                .field("deal", text(deal, "dealId"))
-                .field("status", text(deal, "status"))
-                .field("types", list(deal, "types"))
-                .field("parties", parties(deal))
-                .field("value", money(deal.path("value")))
-                .field("first seen", minute(deal, "firstSeen"))
-                .field("last seen", minute(deal, "lastSeen"))
+    public static String one(JsonNode deal) {
+        Sheet sheet = facts(text(deal, "title"), deal)
                 .field("articles", text(deal, "articles"))
                 .field("stories", list(deal, "stories"))
                 .field("outlets", list(deal, "sources"));
@@ -46,21 +39,26 @@ final class DealText {
     }
 
     /** A deal as it was known at a time. */
-    static String known(JsonNode deal) {
-        return new Sheet("As known at " + text(deal, "asOf"))
+    public static String known(JsonNode deal) {
+        return facts("As known at " + text(deal, "asOf"), deal)
+                .field("stories", list(deal, "stories"))
+                .field("last event", text(deal, "knownAt"))
+                .render();
+    }
+
+    /** What is told of a deal of any time. */
+    private static Sheet facts(String title, JsonNode deal) {
+        return new Sheet(title)
                 .field("deal", text(deal, "dealId"))
                 .field("status", text(deal, "status"))
                 .field("types", list(deal, "types"))
                 .field("parties", parties(deal))
                 .field("value", money(deal.path("value")))
                 .field("first seen", minute(deal, "firstSeen"))
-                .field("last seen", minute(deal, "lastSeen"))
-                .field("stories", list(deal, "stories"))
-                .field("last event", text(deal, "knownAt"))
-                .render();
+                .field("last seen", minute(deal, "lastSeen"));
     }
 
-    static String page(JsonNode page) {
+    public static String page(JsonNode page) {
         return table(elements(page, "items"));
     }
 

@@ -1,4 +1,4 @@
-package io.dealwire.cli.query;
+package io.dealwire.cli.query.text;
 
 /** A page of text about one thing: a heading, fields one below the other, lists. Empty fields are left out. */
 final class Sheet {
