@@ -72,6 +72,16 @@ class DealExtractorTest {
                 .containsExactly(DealType.STAKE);
     }
 
+    @Test
+    void whoBuysNoCompanyButWhatOneHasBuysAssetsAndThatIsProven() {
+        DealReading reading = read(
+                "Acme completes acquisition",
+                "Acme has completed the acquisition of 18 royalties in Ontario for $9 million.");
+
+        assertThat(reading.getTypes()).containsExactly(DealType.ASSET_SALE);
+        assertThat(reading.getEvidence()).extracting(Evidence::getProves).contains("type:ASSET_SALE");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Looking back: when Acme bought Bolt, 'Twenty years ago this week Acme bought Bolt for $90 million.'",
