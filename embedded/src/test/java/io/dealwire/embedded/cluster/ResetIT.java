@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -36,7 +35,7 @@ class ResetIT {
     private Path folder;
 
     @RegisterExtension
-    private final TestStack stack = TestStack.withOwnNames();
+    private final TestStack stack = TestStack.withOwnNames().small();
 
     @BeforeEach
     void createTopics() {
@@ -59,7 +58,7 @@ class ResetIT {
             eventually().untilAsserted(() -> assertThat(events()).hasSize(DEALS));
             assertThat(instance.stop()).isTrue();
         }
-        removeTextsOfTwoPartitions();
+        removeTextsOfOnePartition();
 
         for (List<String> scope : List.of(List.of("--stories"), List.<String>of(), List.of("--outputs"))) {
             // When
@@ -106,12 +105,10 @@ class ResetIT {
         return events;
     }
 
-    private void removeTextsOfTwoPartitions() throws Exception {
+    private void removeTextsOfOnePartition() throws Exception {
+        TopicPartition partition = new TopicPartition(stack.topics().articlesRaw(), 0);
         try (Admin admin = stack.admin()) {
-            admin.deleteRecords(IntStream.of(0, 1)
-                            .mapToObj(partition ->
-                                    new TopicPartition(stack.topics().articlesRaw(), partition))
-                            .collect(Collectors.toMap(partition -> partition, any -> RecordsToDelete.beforeOffset(-1))))
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(-1)))
                     .all()
                     .get();
         }
