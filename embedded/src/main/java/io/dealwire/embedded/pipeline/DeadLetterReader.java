@@ -1,6 +1,7 @@
 package io.dealwire.embedded.pipeline;
 
 import io.dealwire.ops.deadletters.DeadLetter;
+import io.dealwire.ops.topics.CommittedEnds;
 import io.dealwire.ops.topics.TopicScan;
 import java.util.ArrayList;
 import java.util.List;

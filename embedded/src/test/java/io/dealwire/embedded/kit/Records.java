@@ -1,6 +1,6 @@
 package io.dealwire.embedded.kit;
 
-import io.dealwire.embedded.pipeline.CommittedEnds;
+import io.dealwire.ops.topics.CommittedEnds;
 import io.dealwire.ops.topics.TopicScan;
 import java.util.Map;
 import java.util.function.Consumer;

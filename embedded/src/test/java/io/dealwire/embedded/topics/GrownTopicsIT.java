@@ -2,18 +2,22 @@ package io.dealwire.embedded.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.dealwire.config.Settings;
+import io.dealwire.embedded.kit.Patience;
 import io.dealwire.embedded.kit.Records;
 import io.dealwire.embedded.kit.TestStack;
 import io.dealwire.ops.grow.KafkaGrowthTarget;
 import io.dealwire.ops.grow.MovedTopic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -149,6 +153,32 @@ class GrownTopicsIT {
             for (Future<?> one : sent) {
                 one.get();
             }
+        }
+    }
+
+    @Test
+    void whatIsStillBeingCommittedIsWaitedFor() {
+        String topic = stack.topics().dealEvents();
+        MovedTopic log = new MovedTopic(topic, MovedTopic.Records.ALL, false);
+        Properties properties = settings.kafka().clientProperties();
+        properties.put("transactional.id", "still-committing");
+        try (KafkaProducer<String, String> committing =
+                        new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+                KafkaGrowthTarget target = new KafkaGrowthTarget(stack.admin(), settings)) {
+            committing.initTransactions();
+            committing.beginTransaction();
+            for (int number = 0; number < 40; number++) {
+                committing.send(new ProducerRecord<>(topic, "deal-" + number, "event"));
+            }
+            committing.flush();
+            target.begin(8);
+            target.enlarge(topic, 8);
+
+            CompletableFuture<String> growth = CompletableFuture.supplyAsync(() -> target.rehash(log, copied -> {}));
+            await().during(Duration.ofSeconds(2)).until(() -> !growth.isDone());
+            committing.commitTransaction();
+
+            assertThat(growth).succeedsWithin(Patience.LONG).asString().contains(" 40 records copied");
         }
     }
 

@@ -4,6 +4,7 @@ import io.dealwire.bounds.RecordSize;
 import io.dealwire.config.Settings;
 import io.dealwire.layout.Topics;
 import io.dealwire.ops.topics.BrokerCalls;
+import io.dealwire.ops.topics.CommittedEnds;
 import io.dealwire.ops.topics.TopicPlan;
 import io.dealwire.ops.topics.TopicScan;
 import java.util.Collection;
@@ -106,6 +107,7 @@ public final class KafkaGrowthTarget implements GrowthTarget {
         positions.forEach((partition, position) -> next.put(partition, position.offset()));
         LongAdder unread = new LongAdder();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            topics.forEach(topic -> CommittedEnds.await(admin, topic));
             topics.forEach(topic -> TopicScan.readFrom(consumer, topic, next, record -> unread.increment()));
         }
         return unread.sum();
@@ -137,6 +139,7 @@ public final class KafkaGrowthTarget implements GrowthTarget {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();
                 Producer<byte[], byte[]> producer = producer()) {
             producer.initTransactions();
+            CommittedEnds.await(admin, topic);
             Rehash rehash = new Rehash(moved, partitions, consumer, producer);
             if (marks.ends(topic).isEmpty()) {
                 if (rehash.standsRight(Map.of())) {

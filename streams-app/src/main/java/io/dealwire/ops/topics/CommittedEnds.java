@@ -1,6 +1,5 @@
-package io.dealwire.embedded.pipeline;
+package io.dealwire.ops.topics;
 
-import io.dealwire.ops.topics.BrokerCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
