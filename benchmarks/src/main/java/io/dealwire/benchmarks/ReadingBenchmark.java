@@ -6,13 +6,8 @@ import io.dealwire.avro.TrustedContracts;
 import io.dealwire.deal.reading.DealExtractor;
 import io.dealwire.entity.ArticleTagger;
 import io.dealwire.entity.index.CompanyIndex;
-import io.dealwire.ingest.ArticleDefaults;
-import io.dealwire.ingest.ArticleInput;
-import io.dealwire.ingest.ArticleReader;
-import io.dealwire.ingest.InputFile;
 import io.dealwire.reference.ReferenceFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +46,7 @@ public class ReadingBenchmark {
     public void prepare() throws IOException {
         TrustedContracts.establish();
         tagger = new ArticleTagger(CompanyIndex.of(ReferenceFile.companies(ReferenceFile.shipped(), "shipped")));
-        List<RawArticle> samples = samples();
+        List<RawArticle> samples = BenchmarkArticles.samples();
         for (int i = 0; i < samples.size(); i++) {
             StringBuilder body = new StringBuilder(samples.get(i).getBody());
             for (int j = i + 1; body.length() < CHARACTERS; j++) {
@@ -84,19 +79,6 @@ public class ReadingBenchmark {
     public Object tagAndRead() {
         RawArticle article = articles.get(next());
         return extractor.read("article", article, tagger.tag(article));
-    }
-
-    private static List<RawArticle> samples() throws IOException {
-        List<RawArticle> samples = new ArrayList<>();
-        try (InputStream lines = ReadingBenchmark.class.getResourceAsStream("/samples/articles.jsonl")) {
-            InputFile file = InputFile.held("samples", InputFile.Format.JSONL);
-            new ArticleReader(ArticleDefaults.NONE).read(file, lines, input -> {
-                if (input instanceof ArticleInput.Article sample) {
-                    samples.add(sample.article());
-                }
-            });
-        }
-        return samples;
     }
 
     private int next() {

@@ -1,14 +1,10 @@
 package io.dealwire.grammar;
 
-import io.dealwire.ingest.ArticleDefaults;
-import io.dealwire.ingest.ArticleInput;
-import io.dealwire.ingest.ArticleReader;
-import io.dealwire.ingest.InputFile;
+import io.dealwire.benchmarks.BenchmarkArticles;
 import io.dealwire.text.Sentence;
 import io.dealwire.text.Sentences;
 import io.dealwire.text.Tokens;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +38,9 @@ public class GrammarBenchmark {
     @Setup
     public void prepare() throws IOException {
         grammar = Grammar.english();
-        List<Tokens> texts = texts();
+        List<Tokens> texts = BenchmarkArticles.samples().stream()
+                .map(sample -> Tokens.of(sample.getBody()))
+                .toList();
         int units = 0;
         for (int i = 0; units < UNITS; i = (i + 1) % texts.size()) {
             for (Sentence sentence : Sentences.of(texts.get(i))) {
@@ -60,18 +58,5 @@ public class GrammarBenchmark {
         for (List<Unit> sentence : sentences) {
             read.consume(grammar.parse(sentence));
         }
-    }
-
-    private static List<Tokens> texts() throws IOException {
-        List<Tokens> texts = new ArrayList<>();
-        try (InputStream lines = GrammarBenchmark.class.getResourceAsStream("/samples/articles.jsonl")) {
-            InputFile file = InputFile.held("samples", InputFile.Format.JSONL);
-            new ArticleReader(ArticleDefaults.NONE).read(file, lines, input -> {
-                if (input instanceof ArticleInput.Article sample) {
-                    texts.add(Tokens.of(sample.article().getBody()));
-                }
-            });
-        }
-        return texts;
     }
 }
