@@ -5,8 +5,8 @@ import io.dealwire.avro.PartyRole;
 import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.ParsedLine;
+import io.dealwire.deal.text.TaggedLine;
 import io.dealwire.deal.text.Vocabulary;
-import io.dealwire.grammar.Lemmas;
 import io.dealwire.grammar.ParsedWord;
 import io.dealwire.grammar.Tag;
 import io.dealwire.grammar.Unit;
@@ -20,8 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads from the grammar of the headline and the first sentences what their verbs and nouns of deals claim, see {@link Frame}. */
 public final class FrameReader {
@@ -29,26 +27,14 @@ public final class FrameReader {
     /** Up to this sentence lines are parsed: news tells first what it is about. */
     static final int LAST_LINE = 8;
 
-    /** The lemma that stands for an amount of money. */
-    private static final String MONEY = "#";
-
-    private static final List<Tag> FORMS =
-            List.of(Tag.VERB_BASE, Tag.VERB_THIRD, Tag.VERB_PAST, Tag.VERB_ING, Tag.NOUN_PLURAL);
-
     private static final Set<DealType> CHANGING_HANDS =
             Set.of(DealType.ACQUISITION, DealType.ASSET_SALE, DealType.MERGER);
 
-    private final Map<Frame.Word, List<Frame>> frames;
-    /** The last part of each lemma that has a frame: a hyphen may part a word. */
-    private final Set<String> lemmas;
-
+    private final FrameIndex frames;
     private final Vocabulary vocabulary;
 
     public FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary) {
-        this.frames = frames;
-        lemmas = frames.keySet().stream()
-                .map(word -> word.lemma().substring(word.lemma().lastIndexOf('-') + 1))
-                .collect(Collectors.toUnmodifiableSet());
+        this.frames = new FrameIndex(frames);
         this.vocabulary = vocabulary;
     }
 
@@ -60,35 +46,27 @@ public final class FrameReader {
                         .boxed())
                 .findFirst();
         for (Line line : article.lines(0, LAST_LINE)) {
-            if (line.namesCompany() && mayTell(line)) {
-                claims(line, ParsedLine.of(article, line), first, claims);
+            if (line.namesCompany() && frames.mayTell(line)) {
+                claims(line, TaggedLine.of(article, line), first, claims);
             }
         }
         return claims;
     }
 
-    /** Whether a line has a word that has a frame, whatever part of speech it is here: others need not be parsed. */
-    private boolean mayTell(Line line) {
-        return Stream.of(line.words())
-                .anyMatch(word -> FORMS.stream().anyMatch(form -> lemmas.contains(Lemmas.of(word, form))));
-    }
-
-    private void claims(Line line, ParsedLine parsed, Optional<Integer> first, List<Claim> claims) {
-        List<ParsedWord> words = parsed.sentence().words();
-        Set<String> lemmas = words.stream()
-                .map(word -> word.unit().kind() == Unit.Kind.MONEY ? MONEY : word.lemma())
-                .collect(Collectors.toSet());
-        Arguments arguments = Arguments.in(parsed.sentence());
-        for (int at = 0; at < words.size(); at++) {
-            List<Frame> candidates = frames.getOrDefault(word(words.get(at)), List.of());
-            if (!candidates.isEmpty()) {
-                List<Argument> told = arguments.of(at);
-                candidates.stream()
-                        .filter(frame -> frame.fits(lemmas, told))
-                        .findFirst()
-                        .ifPresent(frame -> claim(line, parsed, frame, told, first, claims));
-            }
+    private void claims(Line line, TaggedLine tagged, Optional<Integer> first, List<Claim> claims) {
+        Map<Integer, List<Frame>> candidates = frames.candidates(tagged.sentence());
+        if (candidates.isEmpty()) {
+            return;
         }
+        ParsedLine parsed = tagged.parsed();
+        Arguments arguments = Arguments.in(parsed.sentence());
+        candidates.forEach((at, fitting) -> {
+            List<Argument> told = arguments.of(at);
+            fitting.stream()
+                    .filter(frame -> frame.fits(told))
+                    .findFirst()
+                    .ifPresent(frame -> claim(line, parsed, frame, told, first, claims));
+        });
     }
 
     private void claim(
@@ -180,9 +158,5 @@ public final class FrameReader {
                 .filter(role -> role.getValue() == PartyRole.TARGET)
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private static Frame.Word word(ParsedWord word) {
-        return new Frame.Word(word.tag().verb() ? Frame.Part.VERB : Frame.Part.NOUN, word.lemma());
     }
 }
