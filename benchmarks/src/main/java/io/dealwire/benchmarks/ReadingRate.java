@@ -10,6 +10,7 @@ import io.dealwire.reference.ReferenceFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,10 +43,14 @@ public final class ReadingRate {
                 file.equals("samples") ? BenchmarkArticles.samples() : BenchmarkArticles.of(Path.of(file));
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         ReadingRate rate = new ReadingRate(articles);
-        for (int round = 1; round <= rounds; round++) {
-            System.out.printf(Locale.ROOT, "round %d: %s%n", round, rate.measured());
+        try (StackShares shares = new StackShares()) {
+            Instant last = Instant.EPOCH;
+            for (int round = 1; round <= rounds; round++) {
+                last = Instant.now();
+                System.out.printf(Locale.ROOT, "round %d: %s%n", round, rate.measured());
+            }
+            System.out.println(shares.since(last));
         }
-        System.out.println(StackShares.of(rate::readAll));
         System.gc();
         System.out.printf(
                 Locale.ROOT,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ import jdk.jfr.consumer.RecordingFile;
  * Which share of its time a thread spends in which part of the product, by samples of its stack (Flight Recorder): a sample is of the part whose
  * code is innermost, what that code calls in libraries included.
  */
-final class StackShares {
+final class StackShares implements AutoCloseable {
 
     private static final String SAMPLES = "jdk.ExecutionSample";
     private static final Duration PERIOD = Duration.ofMillis(10);
@@ -39,22 +40,31 @@ final class StackShares {
             new Part("claims by frames", List.of("deal.claim.FrameReader")),
             new Part("judging", List.of("deal.reading", "deal.key")));
 
-    private StackShares() {}
+    private final Recording recording = new Recording();
 
-    /** The shares of the parts while something is done on this thread, one a line, each with its percentage. */
-    static String of(Runnable work) throws IOException {
+    /** Begins to take samples: compiled code is thrown away by that, so it has to come before the machine is warmed up. */
+    StackShares() {
+        recording.enable(SAMPLES).withPeriod(PERIOD);
+        recording.start();
+    }
+
+    @Override
+    public void close() {
+        recording.close();
+    }
+
+    /** The shares of the parts on this thread since some time, one a line, each with its percentage. */
+    String since(Instant time) throws IOException {
         String thread = Thread.currentThread().getName();
         Path file = Files.createTempFile("reading", ".jfr");
-        try (Recording recording = new Recording()) {
-            recording.enable(SAMPLES).withPeriod(PERIOD);
-            recording.start();
-            work.run();
-            recording.stop();
+        try {
             recording.dump(file);
             return table(RecordingFile.readAllEvents(file).stream()
                     .filter(event -> event.getEventType().getName().equals(SAMPLES))
-                    .filter(event ->
-                            event.getThread("sampledThread").getJavaName().equals(thread))
+                    .filter(event -> event.getStartTime().isAfter(time))
+                    .filter(event -> Optional.ofNullable(event.getThread("sampledThread"))
+                            .filter(sampled -> thread.equals(sampled.getJavaName()))
+                            .isPresent())
                     .toList());
         } finally {
             Files.delete(file);

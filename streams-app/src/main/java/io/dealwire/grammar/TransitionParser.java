@@ -16,9 +16,12 @@ final class TransitionParser {
         Features features = new Features();
         int[] scores = new int[Relation.values().length];
         while (!configuration.finished()) {
-            ActionFeatures.collect(configuration, features);
-            actions.score(features, scores);
-            int action = bestAllowed(configuration, scores);
+            int action = configuration.onlyAllowed();
+            if (action == Configuration.OPEN) {
+                ActionFeatures.collect(configuration, features);
+                actions.score(features, scores);
+                action = bestAllowed(configuration, scores);
+            }
             if (action == Configuration.SHIFT) {
                 configuration.shift();
                 continue;
