@@ -12,9 +12,6 @@ import java.util.List;
  */
 public final class Grammar {
 
-    /** A sentence of more units is cut: what follows is not parsed. */
-    public static final int MOST_UNITS = 150;
-
     private static final Relation[] RELATIONS = Relation.values();
 
     private final Tagger tagger;
@@ -30,16 +27,20 @@ public final class Grammar {
         return Shipped.ENGLISH;
     }
 
-    /** The words of a sentence with their parts of speech. */
-    public TaggedSentence tag(List<Unit> units) {
-        List<Unit> kept = units.size() > MOST_UNITS ? units.subList(0, MOST_UNITS) : units;
+    /**
+     * The words of a sentence with their parts of speech.
+     *
+     * @param most how many units are taken, the first ones
+     */
+    public TaggedSentence tag(List<Unit> units, int most) {
+        List<Unit> kept = units.size() > most ? units.subList(0, most) : units;
         Words words = Words.of(kept);
         return new TaggedSentence(kept, kept.size() < units.size(), words, tagger.tag(kept, words));
     }
 
     /** The tree of a sentence. Never fails: what is no sentence gets some tree too. */
     public ParsedSentence parse(List<Unit> units) {
-        return parse(tag(units));
+        return parse(tag(units, units.size()));
     }
 
     /** The tree of a sentence that is tagged. */

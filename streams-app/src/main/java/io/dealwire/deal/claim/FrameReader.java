@@ -2,6 +2,7 @@ package io.dealwire.deal.claim;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.config.GrammarSettings;
 import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.ParsedLine;
@@ -24,33 +25,51 @@ import java.util.Set;
 /** Reads from the grammar of the headline and the first sentences what their verbs and nouns of deals claim, see {@link Frame}. */
 public final class FrameReader {
 
-    /** Up to this sentence lines are parsed: news tells first what it is about. */
-    static final int LAST_LINE = 8;
-
     private static final Set<DealType> CHANGING_HANDS =
             Set.of(DealType.ACQUISITION, DealType.ASSET_SALE, DealType.MERGER);
 
     private final FrameIndex frames;
     private final Vocabulary vocabulary;
+    private final GrammarSettings most;
 
-    public FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary) {
+    /** @param most how much of an article is parsed */
+    public FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary, GrammarSettings most) {
         this.frames = new FrameIndex(frames);
         this.vocabulary = vocabulary;
+        this.most = most;
     }
 
-    public List<Claim> claims(ArticleView article) {
+    /**
+     * What an article claims by its grammar.
+     *
+     * @param sentencesLeft whether further sentences that may tell a deal were not parsed
+     * @param wordsLeft whether a sentence was parsed in part only
+     */
+    public record Told(List<Claim> claims, boolean sentencesLeft, boolean wordsLeft) {}
+
+    /** Reads the headline and the first sentences. */
+    public Told read(ArticleView article) {
         List<Claim> claims = new ArrayList<>();
         Optional<Integer> first = article.lines().stream()
                 .flatMap(line -> Arrays.stream(line.companies())
                         .filter(company -> company >= 0)
                         .boxed())
                 .findFirst();
-        for (Line line : article.lines(0, LAST_LINE)) {
-            if (line.namesCompany() && frames.mayTell(line)) {
-                claims(line, TaggedLine.of(article, line), first, claims);
+        boolean wordsLeft = false;
+        for (Line line : article.lines(0, most.sentences())) {
+            if (mayTell(line)) {
+                TaggedLine tagged = TaggedLine.of(article, line, most.words());
+                wordsLeft |= tagged.sentence().cut();
+                claims(line, tagged, first, claims);
             }
         }
-        return claims;
+        boolean sentencesLeft =
+                article.lines().stream().skip(most.sentences() + 1L).anyMatch(this::mayTell);
+        return new Told(claims, sentencesLeft, wordsLeft);
+    }
+
+    private boolean mayTell(Line line) {
+        return line.namesCompany() && frames.mayTell(line);
     }
 
     private void claims(Line line, TaggedLine tagged, Optional<Integer> first, List<Claim> claims) {

@@ -23,8 +23,12 @@ import java.util.Optional;
  */
 public record TaggedLine(TaggedSentence sentence, Map<Integer, Integer> companies) {
 
-    /** Tags the words of a line of an article. */
-    public static TaggedLine of(ArticleView article, Line line) {
+    /**
+     * Tags the words of a line of an article.
+     *
+     * @param most how many units of it are taken, the first ones
+     */
+    public static TaggedLine of(ArticleView article, Line line, int most) {
         Span span = line.span();
         String text = article.text(line.title()).substring(span.getStart(), span.getEnd());
         PlainText plain = PlainText.of(text);
@@ -51,7 +55,7 @@ public record TaggedLine(TaggedSentence sentence, Map<Integer, Integer> companie
             }
         }
         Sentence whole = new Sentence(0, tokens.size(), 0, plain.text().length());
-        return new TaggedLine(Grammar.english().tag(SentenceUnits.of(tokens, whole, known)), companies);
+        return new TaggedLine(Grammar.english().tag(SentenceUnits.of(tokens, whole, known), most), companies);
     }
 
     /** Where a token of the line begins in the article's field. */

@@ -69,6 +69,6 @@ class FrameIndexTest {
     private static TaggedSentence tagged(String text) {
         Tokens tokens = Tokens.of(text);
         return Grammar.english()
-                .tag(SentenceUnits.of(tokens, new Sentence(0, tokens.size(), 0, text.length()), List.of()));
+                .tag(SentenceUnits.of(tokens, new Sentence(0, tokens.size(), 0, text.length()), List.of()), 50);
     }
 }
