@@ -70,8 +70,10 @@ public final class Lemmas {
         String doubled = lemma + lemma.charAt(lemma.length() - 1);
         Stream<String> regular = Stream.of("", "s", "es", "d", "ed", "ing").map(lemma::concat);
         Stream<String> changed = Stream.of(stem + "ies", stem + "ied", stem + "ing", doubled + "ed", doubled + "ing");
-        Stream<String> irregular =
-                Stream.of(IRREGULAR_VERBS, IRREGULAR_NOUNS, AUXILIARIES).flatMap(table -> table.keySet().stream());
+        Stream<String> irregular = Stream.of(IRREGULAR_VERBS, IRREGULAR_NOUNS, AUXILIARIES)
+                .flatMap(table -> table.entrySet().stream())
+                .filter(word -> word.getValue().equals(lemma))
+                .map(Map.Entry::getKey);
         return Stream.of(regular, changed, irregular)
                 .flatMap(words -> words)
                 .filter(word -> Stream.of(TAGS).anyMatch(tag -> of(word, tag).equals(lemma)))
