@@ -46,7 +46,7 @@ public class ReadingBenchmark {
     public void prepare() throws IOException {
         TrustedContracts.establish();
         tagger = new ArticleTagger(CompanyIndex.of(ReferenceFile.companies(ReferenceFile.shipped(), "shipped")));
-        List<RawArticle> samples = ShippedSamples.articles();
+        List<RawArticle> samples = BenchmarkArticles.samples();
         for (int i = 0; i < samples.size(); i++) {
             StringBuilder body = new StringBuilder(samples.get(i).getBody());
             for (int j = i + 1; body.length() < CHARACTERS; j++) {

@@ -1,6 +1,7 @@
 package io.dealwire.grammar;
 
-import io.dealwire.benchmarks.ShippedSamples;
+import io.dealwire.benchmarks.BenchmarkArticles;
+import io.dealwire.config.GrammarSettings;
 import io.dealwire.text.Sentence;
 import io.dealwire.text.Sentences;
 import io.dealwire.text.Tokens;
@@ -38,14 +39,15 @@ public class GrammarBenchmark {
     @Setup
     public void prepare() throws IOException {
         grammar = Grammar.english();
-        List<Tokens> texts = ShippedSamples.articles().stream()
-                .map(article -> Tokens.of(article.getBody()))
+        List<Tokens> texts = BenchmarkArticles.samples().stream()
+                .map(sample -> Tokens.of(sample.getBody()))
                 .toList();
         int units = 0;
         for (int i = 0; units < UNITS; i = (i + 1) % texts.size()) {
             for (Sentence sentence : Sentences.of(texts.get(i))) {
                 List<Unit> made = SentenceUnits.of(texts.get(i), sentence, List.of());
-                List<Unit> taken = made.subList(0, Math.min(made.size(), Math.min(UNITS - units, Grammar.MOST_UNITS)));
+                List<Unit> taken = made.subList(
+                        0, Math.min(made.size(), Math.min(UNITS - units, GrammarSettings.SHIPPED.words())));
                 sentences.add(taken);
                 units += taken.size();
             }

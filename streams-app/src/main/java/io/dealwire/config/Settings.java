@@ -15,7 +15,8 @@ public record Settings(
         StreamsSettings streams,
         HttpSettings http,
         StorySettings story,
-        DealSettings deal) {
+        DealSettings deal,
+        GrammarSettings grammar) {
 
     /** Every setting there is, in the order of the documentation. */
     public static final List<Setting<?>> ALL = Stream.of(
@@ -25,7 +26,8 @@ public record Settings(
                     StreamsSettings.ALL,
                     HttpSettings.ALL,
                     StorySettings.ALL,
-                    DealSettings.ALL)
+                    DealSettings.ALL,
+                    GrammarSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -65,7 +67,8 @@ public record Settings(
                 StreamsSettings.read(values),
                 HttpSettings.read(values),
                 StorySettings.read(values),
-                DealSettings.read(values));
+                DealSettings.read(values),
+                GrammarSettings.read(values));
         settings.refuseWrongAnswers();
         return settings;
     }

@@ -8,6 +8,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.StoryArticle;
 import io.dealwire.avro.TaggedArticle;
 import io.dealwire.avro.TaggedStory;
+import io.dealwire.config.GrammarSettings;
 import io.dealwire.deal.key.Roles;
 import io.dealwire.deal.reading.DealExtractor;
 import io.dealwire.deal.text.DealText;
@@ -36,15 +37,18 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
     private KeyValueStore<String, DealReport> reports;
     private Sensor boundedDeals;
     private Sensor boundedHeadlines;
+    private Sensor boundedParses;
+    private Sensor boundedSentences;
     private long begun;
 
     /**
      * A processor.
      *
      * @param certainty from which score on an article is about a deal, 0 to 1
+     * @param parsed how much of an article is parsed
      */
-    public ReadingProcessor(double certainty) {
-        this.extractor = new DealExtractor(certainty);
+    public ReadingProcessor(double certainty, GrammarSettings parsed) {
+        this.extractor = new DealExtractor(certainty, parsed);
     }
 
     @Override
@@ -53,11 +57,16 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
         begun = context.currentSystemTimeMs();
         articles = context.getStateStore(Stores.ARTICLES);
         reports = context.getStateStore(Stores.DEAL_REPORTS);
-        boundedDeals = context.metrics()
-                .addRateTotalSensor("deal", context.taskId().toString(), "bounded-deals", Sensor.RecordingLevel.INFO);
-        boundedHeadlines = context.metrics()
-                .addRateTotalSensor(
-                        "deal", context.taskId().toString(), "bounded-headlines", Sensor.RecordingLevel.INFO);
+        boundedDeals = counter("bounded-deals");
+        boundedHeadlines = counter("bounded-headlines");
+        boundedParses = counter("bounded-parses");
+        boundedSentences = counter("bounded-sentences");
+    }
+
+    private Sensor counter(String counted) {
+        return context()
+                .metrics()
+                .addRateTotalSensor("deal", context().taskId().toString(), counted, Sensor.RecordingLevel.INFO);
     }
 
     @Override
@@ -92,7 +101,14 @@ public final class ReadingProcessor extends ContextualProcessor<String, TaggedSt
         if (DealText.cutsHeadline(text)) {
             boundedHeadlines.record();
         }
-        DealReading reading = extractor.read(story.getArticleId(), text, tags);
+        DealExtractor.BoundedReading bounded = extractor.readBounded(story.getArticleId(), text, tags);
+        if (bounded.sentencesLeft()) {
+            boundedParses.record();
+        }
+        if (bounded.wordsLeft()) {
+            boundedSentences.record();
+        }
+        DealReading reading = bounded.reading();
         if (reading.getParties().size() >= Roles.MOST_PARTIES) {
             boundedDeals.record();
         }

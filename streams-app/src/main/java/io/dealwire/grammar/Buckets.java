@@ -3,20 +3,37 @@ package io.dealwire.grammar;
 /**
  * A table from features to numbers that is read without a branch, so that the processor fetches the places of many features at a time:
  * parsing spends most of its time here. A feature stands in one bucket of four; of more, the lightest are left out (one in a hundred).
+ *
+ * <p>Most features that are looked for are not in, so the keys stand apart from the numbers and are packed tight: the upper bits of a feature,
+ * spread over all 32, tell its bucket, and the lower ones, at most 15, tell it from all others there.
  */
 final class Buckets {
 
     private static final int BUCKET = 4;
+    private static final int FEWEST = 1 << 17;
+
     private static final int SPREAD = 0x9E3779B1;
+    /** Undoes it: the product of both is 1. */
+    private static final int GATHER = 0x0E8B2F51;
 
-    /** Feature in the upper half, number in the lower; 0 is empty. */
-    private final long[] slots;
+    private static final int KEY_BITS = 16;
+    private static final int PRESENT = 1 << KEY_BITS - 1;
+    private static final long EVERY_KEY = 0x0001_0001_0001_0001L;
+    private static final long EVERY_TOP = EVERY_KEY * PRESENT;
 
-    private final int shift;
+    /** For each bucket its keys, 0 where none is. */
+    private final long[] keys;
+    /** For each key its number. */
+    private final int[] numbers;
+
+    private final int bucketShift;
+    private final int keyMask;
 
     private Buckets(int buckets) {
-        slots = new long[buckets * BUCKET];
-        shift = Integer.numberOfLeadingZeros(buckets - 1);
+        keys = new long[buckets];
+        numbers = new int[buckets * BUCKET];
+        bucketShift = Integer.numberOfLeadingZeros(buckets - 1);
+        keyMask = (1 << bucketShift) - 1;
     }
 
     /** Fills a table. */
@@ -27,8 +44,8 @@ final class Buckets {
 
         /** @param features how many are to be put in */
         Filling(int features) {
-            buckets = new Buckets(Math.max(2, Integer.highestOneBit(features)));
-            weights = new short[buckets.slots.length];
+            buckets = new Buckets(Math.max(FEWEST, Integer.highestOneBit(features)));
+            weights = new short[buckets.numbers.length];
         }
 
         /**
@@ -37,14 +54,18 @@ final class Buckets {
          * @param weight how much it weighs, more than 0: when its bucket is full, the lightest makes room or is left out itself
          */
         void put(int feature, int number, int weight) {
-            int from = buckets.bucket(feature);
-            int lightest = from;
-            for (int i = from + 1; i < from + BUCKET; i++) {
-                lightest = weights[i] < weights[lightest] ? i : lightest;
+            int spread = feature * SPREAD;
+            int bucket = spread >>> buckets.bucketShift;
+            int lightest = 0;
+            for (int i = 1; i < BUCKET; i++) {
+                lightest = weights[bucket * BUCKET + i] < weights[bucket * BUCKET + lightest] ? i : lightest;
             }
-            if (weight > weights[lightest]) {
-                buckets.slots[lightest] = (long) feature << 32 | number & 0xFFFFFFFFL;
-                weights[lightest] = (short) weight;
+            int place = bucket * BUCKET + lightest;
+            if (weight > weights[place]) {
+                int bits = lightest * KEY_BITS;
+                buckets.keys[bucket] = buckets.keys[bucket] & ~(0xFFFFL << bits) | (long) buckets.key(spread) << bits;
+                buckets.numbers[place] = number;
+                weights[place] = (short) weight;
             }
         }
 
@@ -53,35 +74,30 @@ final class Buckets {
         }
     }
 
-    /** Finds the numbers of features that are in, but for zeros, and gives how many there are. */
+    /** Finds the numbers of features that are in, and gives how many there are. */
     int find(Features features, int[] found) {
         int count = 0;
         for (int i = 0; i < features.count(); i++) {
-            int number = get(features.hashes[i]);
-            found[count] = number;
-            count += number == 0 ? 0 : 1;
+            int spread = features.hashes[i] * SPREAD;
+            int bucket = spread >>> bucketShift;
+            long others = keys[bucket] ^ key(spread) * EVERY_KEY;
+            long same = (others - EVERY_KEY) & ~others & EVERY_TOP; // lowest bit: in the one key that is no other
+            found[count] = bucket * BUCKET + Long.numberOfTrailingZeros(same) / KEY_BITS;
+            count += same == 0 ? 0 : 1;
+        }
+        for (int i = 0; i < count; i++) {
+            found[i] = numbers[found[i]];
         }
         return count;
     }
 
-    /** The number of a feature; 0 when it is not in. */
-    int get(int feature) {
-        int from = bucket(feature);
-        long first = slots[from];
-        long second = slots[from + 1];
-        long third = slots[from + 2];
-        long fourth = slots[from + 3];
-        int number = (int) (first >>> 32) == feature ? (int) first : 0;
-        number |= (int) (second >>> 32) == feature ? (int) second : 0;
-        number |= (int) (third >>> 32) == feature ? (int) third : 0;
-        return number | ((int) (fourth >>> 32) == feature ? (int) fourth : 0);
-    }
-
     /** Gives every feature with its number, in no order that means anything. */
     void forEach(Numbers use) {
-        for (long slot : slots) {
-            if (slot != 0) {
-                use.accept((int) (slot >>> 32), (int) slot);
+        for (int place = 0; place < numbers.length; place++) {
+            int bucket = place / BUCKET;
+            int key = (int) (keys[bucket] >>> place % BUCKET * KEY_BITS) & 0xFFFF;
+            if (key != 0) {
+                use.accept((bucket << bucketShift | key & keyMask) * GATHER, numbers[place]);
             }
         }
     }
@@ -92,14 +108,12 @@ final class Buckets {
     }
 
     int size() {
-        int size = 0;
-        for (long slot : slots) {
-            size += slot == 0 ? 0 : 1;
-        }
-        return size;
+        int[] size = new int[1];
+        forEach((feature, number) -> size[0]++);
+        return size[0];
     }
 
-    private int bucket(int feature) {
-        return (feature * SPREAD >>> shift) * BUCKET;
+    private int key(int spread) {
+        return spread & keyMask | PRESENT;
     }
 }

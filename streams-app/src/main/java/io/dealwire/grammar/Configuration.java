@@ -18,6 +18,9 @@ final class Configuration {
 
     static final int ACTIONS = 3;
 
+    /** No action: several are allowed. */
+    static final int OPEN = -1;
+
     private static final Tag[] TAGS = Tag.values();
     private static final int LABELS = Relation.values().length;
 
@@ -94,6 +97,14 @@ final class Configuration {
             case LEFT -> depth > 0 && (next < size || depth == 1);
             default -> depth > 1;
         };
+    }
+
+    /** The action when only one is allowed, before the first word and after the last; else {@link #OPEN}. Not for what is finished. */
+    int onlyAllowed() {
+        if (depth == 0) {
+            return SHIFT;
+        }
+        return next < size ? OPEN : depth == 1 ? LEFT : RIGHT;
     }
 
     /** The word at a depth of the stack, 0 for the top. */

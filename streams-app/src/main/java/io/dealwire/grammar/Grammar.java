@@ -12,10 +12,6 @@ import java.util.List;
  */
 public final class Grammar {
 
-    /** A sentence of more units is cut: what follows is not parsed. */
-    public static final int MOST_UNITS = 150;
-
-    private static final Tag[] TAGS = Tag.values();
     private static final Relation[] RELATIONS = Relation.values();
 
     private final Tagger tagger;
@@ -31,27 +27,37 @@ public final class Grammar {
         return Shipped.ENGLISH;
     }
 
+    /**
+     * The words of a sentence with their parts of speech.
+     *
+     * @param most how many units are taken, the first ones
+     */
+    public TaggedSentence tag(List<Unit> units, int most) {
+        List<Unit> kept = units.size() > most ? units.subList(0, most) : units;
+        Words words = Words.of(kept);
+        return new TaggedSentence(kept, kept.size() < units.size(), words, tagger.tag(kept, words));
+    }
+
     /** The tree of a sentence. Never fails: what is no sentence gets some tree too. */
     public ParsedSentence parse(List<Unit> units) {
-        List<Unit> parsed = units.size() > MOST_UNITS ? units.subList(0, MOST_UNITS) : units;
-        Words words = Words.of(parsed);
-        int[] tags = tagger.tag(parsed, words);
-        String[] lemmas = Lemmas.of(words, tags);
-        Configuration configuration = new Configuration(words, tags, Lemmas.hashes(lemmas));
+        return parse(tag(units, units.size()));
+    }
+
+    /** The tree of a sentence that is tagged. */
+    public ParsedSentence parse(TaggedSentence sentence) {
+        Configuration configuration = sentence.configuration();
         parser.parse(configuration);
-        List<ParsedWord> tree = new ArrayList<>(words.size);
-        for (int i = 0; i < words.size; i++) {
+        List<ParsedWord> tree = new ArrayList<>(sentence.size());
+        for (int i = 0; i < sentence.size(); i++) {
             int head = configuration.heads[i];
             tree.add(new ParsedWord(
-                    parsed.get(i),
-                    parsed.get(i).kind() == Unit.Kind.WORD
-                            ? lemmas[i]
-                            : parsed.get(i).form(),
-                    TAGS[tags[i]],
-                    head == words.size ? ParsedSentence.NO_HEAD : head,
+                    sentence.unit(i),
+                    sentence.lemma(i),
+                    sentence.tag(i),
+                    head == sentence.size() ? ParsedSentence.NO_HEAD : head,
                     RELATIONS[configuration.labels[i]]));
         }
-        return new ParsedSentence(tree, parsed.size() < units.size());
+        return new ParsedSentence(tree, sentence.cut());
     }
 
     /** Loaded when first used. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Dictionary forms by rule, and by tables of what the rules miss: {@code irregular-verbs.tsv} (base, past, participle),
@@ -60,6 +62,22 @@ public final class Lemmas {
             case NOUN_PLURAL -> singular(lower);
             default -> lower;
         };
+    }
+
+    /** The words whose dictionary form a lemma is, as one part of speech or another; itself among them. */
+    public static Set<String> forms(String lemma) {
+        String stem = lemma.substring(0, lemma.length() - 1);
+        String doubled = lemma + lemma.charAt(lemma.length() - 1);
+        Stream<String> regular = Stream.of("", "s", "es", "d", "ed", "ing").map(lemma::concat);
+        Stream<String> changed = Stream.of(stem + "ies", stem + "ied", stem + "ing", doubled + "ed", doubled + "ing");
+        Stream<String> irregular = Stream.of(IRREGULAR_VERBS, IRREGULAR_NOUNS, AUXILIARIES)
+                .flatMap(table -> table.entrySet().stream())
+                .filter(word -> word.getValue().equals(lemma))
+                .map(Map.Entry::getKey);
+        return Stream.of(regular, changed, irregular)
+                .flatMap(words -> words)
+                .filter(word -> Stream.of(TAGS).anyMatch(tag -> of(word, tag).equals(lemma)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static String[] of(Words words, int[] tags) {

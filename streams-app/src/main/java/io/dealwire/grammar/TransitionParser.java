@@ -16,9 +16,12 @@ final class TransitionParser {
         Features features = new Features();
         int[] scores = new int[Relation.values().length];
         while (!configuration.finished()) {
-            ActionFeatures.collect(configuration, features);
-            actions.score(features, scores);
-            int action = bestAllowed(configuration, scores);
+            int action = configuration.onlyAllowed();
+            if (action == Configuration.OPEN) {
+                ActionFeatures.collect(configuration, features);
+                actions.score(features, scores);
+                action = bestAllowed(configuration, scores);
+            }
             if (action == Configuration.SHIFT) {
                 configuration.shift();
                 continue;
@@ -53,5 +56,45 @@ final class TransitionParser {
             }
         }
         return best;
+    }
+
+    /**
+     * A {@link Classifier} of three classes laid out for speed: the weights stand beside the feature itself, those of the second and the third
+     * class, each less that of the first, which changes no decision.
+     */
+    static final class ActionTable {
+
+        private static final int HALF = 16;
+
+        private final Buckets weights;
+
+        private ActionTable(Buckets weights) {
+            this.weights = weights;
+        }
+
+        static ActionTable of(Classifier classifier) {
+            Buckets.Filling weights = new Buckets.Filling(classifier.size());
+            classifier.forEach((feature, row) -> {
+                int second = row[1] - row[0];
+                int third = row[2] - row[0];
+                weights.put(feature, second << HALF | third & 0xFFFF, Math.max(Math.abs(second), Math.abs(third)));
+            });
+            return new ActionTable(weights.filled());
+        }
+
+        /** Sets the first three {@code scores} to the sums of the weights of some features. */
+        void score(Features features, int[] scores) {
+            int second = 0;
+            int third = 0;
+            int[] found = features.found;
+            int count = weights.find(features, found);
+            for (int i = 0; i < count; i++) {
+                second += found[i] >> HALF;
+                third += (short) found[i];
+            }
+            scores[0] = 0;
+            scores[1] = second;
+            scores[2] = third;
+        }
     }
 }

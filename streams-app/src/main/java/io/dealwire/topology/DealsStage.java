@@ -76,7 +76,8 @@ public final class DealsStage {
         builder.addStateStore(wiring.store(Stores.ARTICLES, wiring.internal(TaggedArticle.class)));
         builder.addStateStore(wiring.store(Stores.DEAL_REPORTS, wiring.internal(DealReport.class)));
         KStream<String, SpecificRecord> fromReading = tagged.process(
-                guarded(() -> new ReadingProcessor(wiring.settings().deal().certainty())),
+                guarded(() -> new ReadingProcessor(
+                        wiring.settings().deal().certainty(), wiring.settings().grammar())),
                 Named.as(Names.DEAL_READ),
                 Stores.ARTICLES,
                 Stores.DEAL_REPORTS);

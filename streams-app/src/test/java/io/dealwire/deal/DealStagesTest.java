@@ -76,6 +76,29 @@ class DealStagesTest {
     }
 
     @Test
+    void anArticleIsCountedWhoseLaterSentencesAreNotParsed() {
+        String eight = "The ferries were late. ".repeat(8);
+        stages.publish("a1", DealSamples.day(0), "Ferries are late", eight + "Acme opens a pier.", "Acme");
+        assertThat(stages.counted("bounded-parses")).isZero();
+
+        stages.publish("a2", DealSamples.day(0), "Ferries are late", eight + "Acme acquires Bolt.", "Acme", "Bolt");
+
+        assertThat(stages.counted("bounded-parses")).isEqualTo(1);
+    }
+
+    @Test
+    void anArticleIsCountedWithASentenceThatIsParsedInPart() {
+        String sentence = "Acme acquires Bolt and ferries" + " again".repeat(140);
+        stages.publish("a1", DealSamples.day(0), "Ferries are late", sentence + ".", "Acme", "Bolt");
+        assertThat(stages.counted("bounded-sentences")).isZero();
+
+        stages.publish(
+                "a2", DealSamples.day(0), "Ferries are late", sentence + " again".repeat(10) + ".", "Acme", "Bolt");
+
+        assertThat(stages.counted("bounded-sentences")).isEqualTo(1);
+    }
+
+    @Test
     void twoStoriesOfOneDealAreOneDealAndOneCountEach() {
         publishDeal("a1", 0);
         publishDeal("a2", 3);

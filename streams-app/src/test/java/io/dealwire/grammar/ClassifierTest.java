@@ -43,7 +43,7 @@ class ClassifierTest {
         int[] expected = scores(classifier, features);
 
         int[] scores = new int[CLASSES];
-        ActionTable.of(classifier).score(features, scores);
+        TransitionParser.ActionTable.of(classifier).score(features, scores);
 
         assertThat(scores[1] - scores[0]).isEqualTo(expected[1] - expected[0]);
         assertThat(scores[2] - scores[0]).isEqualTo(expected[2] - expected[0]);

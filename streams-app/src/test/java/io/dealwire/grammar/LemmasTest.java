@@ -2,8 +2,10 @@ package io.dealwire.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LemmasTest {
 
@@ -60,5 +62,25 @@ class LemmasTest {
     })
     void aWordIsBroughtToItsDictionaryForm(String word, Tag tag, String lemma) {
         assertThat(Lemmas.of(word, tag)).isEqualTo(lemma);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "buy", "bought", "buys", "sold", "merging", "merged", "planned", "acquired", "acquiring", "raises",
+                        "supplies",
+                "supplied", "reaches", "agreed", "installed", "chosen", "is", "has", "companies", "businesses",
+                        "children", "an"
+            })
+    void aWordIsAmongTheFormsOfItsDictionaryForms(String word) {
+        for (Tag tag : Tag.values()) {
+            assertThat(Lemmas.forms(Lemmas.of(word, tag))).contains(word);
+        }
+    }
+
+    @Test
+    void theFormsOfALemmaAreNoWordsOfOthers() {
+        assertThat(Lemmas.forms("merge")).containsExactlyInAnyOrder("merge", "merges", "merged", "merging");
+        assertThat(Lemmas.forms("buy")).contains("bought").doesNotContain("sold");
     }
 }

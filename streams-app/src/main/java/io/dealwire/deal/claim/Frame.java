@@ -89,11 +89,15 @@ public record Frame(
         return words.equals(List.of(NONE)) ? List.of() : words;
     }
 
-    /** Whether the frame is of a word with these lemmas in its sentence and these arguments. */
-    boolean fits(Set<String> lemmas, List<Argument> arguments) {
+    /** Whether the frame may be of a word in a sentence of these lemmas: whether all that it asks for is there. */
+    boolean mayFit(Set<String> lemmas) {
         return (needs.isEmpty() || needs.stream().anyMatch(lemmas::contains))
-                && (beside.isEmpty()
-                        || arguments.stream().anyMatch(argument -> beside.contains(argument.preposition())));
+                && (beside.isEmpty() || beside.stream().anyMatch(lemmas::contains));
+    }
+
+    /** Whether it is, when the word has these arguments. */
+    boolean fits(List<Argument> arguments) {
+        return beside.isEmpty() || arguments.stream().anyMatch(argument -> beside.contains(argument.preposition()));
     }
 
     /** What an argument does in the deal; empty when the frame does not tell. */

@@ -2,11 +2,12 @@ package io.dealwire.deal.claim;
 
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.PartyRole;
+import io.dealwire.config.GrammarSettings;
 import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.ParsedLine;
+import io.dealwire.deal.text.TaggedLine;
 import io.dealwire.deal.text.Vocabulary;
-import io.dealwire.grammar.Lemmas;
 import io.dealwire.grammar.ParsedWord;
 import io.dealwire.grammar.Tag;
 import io.dealwire.grammar.Unit;
@@ -20,75 +21,71 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads from the grammar of the headline and the first sentences what their verbs and nouns of deals claim, see {@link Frame}. */
 public final class FrameReader {
 
-    /** Up to this sentence lines are parsed: news tells first what it is about. */
-    static final int LAST_LINE = 8;
-
-    /** The lemma that stands for an amount of money. */
-    private static final String MONEY = "#";
-
-    private static final List<Tag> FORMS =
-            List.of(Tag.VERB_BASE, Tag.VERB_THIRD, Tag.VERB_PAST, Tag.VERB_ING, Tag.NOUN_PLURAL);
-
     private static final Set<DealType> CHANGING_HANDS =
             Set.of(DealType.ACQUISITION, DealType.ASSET_SALE, DealType.MERGER);
 
-    private final Map<Frame.Word, List<Frame>> frames;
-    /** The last part of each lemma that has a frame: a hyphen may part a word. */
-    private final Set<String> lemmas;
-
+    private final FrameIndex frames;
     private final Vocabulary vocabulary;
+    private final GrammarSettings most;
 
-    public FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary) {
-        this.frames = frames;
-        lemmas = frames.keySet().stream()
-                .map(word -> word.lemma().substring(word.lemma().lastIndexOf('-') + 1))
-                .collect(Collectors.toUnmodifiableSet());
+    /** @param most how much of an article is parsed */
+    public FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary, GrammarSettings most) {
+        this.frames = new FrameIndex(frames);
         this.vocabulary = vocabulary;
+        this.most = most;
     }
 
-    public List<Claim> claims(ArticleView article) {
+    /**
+     * What an article claims by its grammar.
+     *
+     * @param sentencesLeft whether further sentences that may tell a deal were not parsed
+     * @param wordsLeft whether a sentence was parsed in part only
+     */
+    public record Told(List<Claim> claims, boolean sentencesLeft, boolean wordsLeft) {}
+
+    /** Reads the headline and the first sentences. */
+    public Told read(ArticleView article) {
         List<Claim> claims = new ArrayList<>();
         Optional<Integer> first = article.lines().stream()
                 .flatMap(line -> Arrays.stream(line.companies())
                         .filter(company -> company >= 0)
                         .boxed())
                 .findFirst();
-        for (Line line : article.lines(0, LAST_LINE)) {
-            if (line.namesCompany() && mayTell(line)) {
-                claims(line, ParsedLine.of(article, line), first, claims);
+        boolean wordsLeft = false;
+        for (Line line : article.lines(0, most.sentences())) {
+            if (mayTell(line)) {
+                TaggedLine tagged = TaggedLine.of(article, line, most.words());
+                wordsLeft |= tagged.sentence().cut();
+                claims(line, tagged, first, claims);
             }
         }
-        return claims;
+        boolean sentencesLeft =
+                article.lines().stream().skip(most.sentences() + 1L).anyMatch(this::mayTell);
+        return new Told(claims, sentencesLeft, wordsLeft);
     }
 
-    /** Whether a line has a word that has a frame, whatever part of speech it is here: others need not be parsed. */
     private boolean mayTell(Line line) {
-        return Stream.of(line.words())
-                .anyMatch(word -> FORMS.stream().anyMatch(form -> lemmas.contains(Lemmas.of(word, form))));
+        return line.namesCompany() && frames.mayTell(line);
     }
 
-    private void claims(Line line, ParsedLine parsed, Optional<Integer> first, List<Claim> claims) {
-        List<ParsedWord> words = parsed.sentence().words();
-        Set<String> lemmas = words.stream()
-                .map(word -> word.unit().kind() == Unit.Kind.MONEY ? MONEY : word.lemma())
-                .collect(Collectors.toSet());
-        Arguments arguments = Arguments.in(parsed.sentence());
-        for (int at = 0; at < words.size(); at++) {
-            List<Frame> candidates = frames.getOrDefault(word(words.get(at)), List.of());
-            if (!candidates.isEmpty()) {
-                List<Argument> told = arguments.of(at);
-                candidates.stream()
-                        .filter(frame -> frame.fits(lemmas, told))
-                        .findFirst()
-                        .ifPresent(frame -> claim(line, parsed, frame, told, first, claims));
-            }
+    private void claims(Line line, TaggedLine tagged, Optional<Integer> first, List<Claim> claims) {
+        Map<Integer, List<Frame>> candidates = frames.candidates(tagged.sentence());
+        if (candidates.isEmpty()) {
+            return;
         }
+        ParsedLine parsed = tagged.parsed();
+        Arguments arguments = Arguments.in(parsed.sentence());
+        candidates.forEach((at, fitting) -> {
+            List<Argument> told = arguments.of(at);
+            fitting.stream()
+                    .filter(frame -> frame.fits(told))
+                    .findFirst()
+                    .ifPresent(frame -> claim(line, parsed, frame, told, first, claims));
+        });
     }
 
     private void claim(
@@ -180,9 +177,5 @@ public final class FrameReader {
                 .filter(role -> role.getValue() == PartyRole.TARGET)
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private static Frame.Word word(ParsedWord word) {
-        return new Frame.Word(word.tag().verb() ? Frame.Part.VERB : Frame.Part.NOUN, word.lemma());
     }
 }

@@ -9,6 +9,7 @@ import io.dealwire.avro.Evidence;
 import io.dealwire.avro.PartyVerdict;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.config.DealSettings;
+import io.dealwire.config.GrammarSettings;
 import io.dealwire.deal.claim.Claim;
 import io.dealwire.deal.claim.ClaimReader;
 import io.dealwire.deal.claim.Frame;
@@ -52,21 +53,22 @@ public final class DealExtractor {
 
     private final double certainty;
 
-    /** Reads the tables, and takes articles to be about a deal from the score that is shipped on. */
+    /** Reads the tables, with the settings that are shipped. */
     public DealExtractor() {
-        this(DealSettings.SHIPPED_CERTAINTY);
+        this(DealSettings.SHIPPED_CERTAINTY, GrammarSettings.SHIPPED);
     }
 
     /**
      * Reads the tables.
      *
      * @param certainty from which score on an article is about a deal, 0 to 1
+     * @param parsed how much of an article is parsed
      */
-    public DealExtractor(double certainty) {
+    public DealExtractor(double certainty, GrammarSettings parsed) {
         this.certainty = certainty;
         vocabulary = Vocabulary.read();
         claims = new ClaimReader(Trigger.table(), vocabulary);
-        frames = new FrameReader(Frame.table(), vocabulary);
+        frames = new FrameReader(Frame.table(), vocabulary, parsed);
         past = PatternTable.of(Table.read("/deal/past.tsv", "pattern").unique("pattern"), row -> row.text("pattern"));
         status = new StatusReader(StatusReader.Cue.table(), vocabulary);
         value = new ValueReader(ValueReader.Figure.table());
@@ -76,15 +78,35 @@ public final class DealExtractor {
         parties = new PartyJudge(partyModel);
     }
 
-    /** Reads an article: by its deal words and by its grammar. */
+    /**
+     * A reading, and what was left out of it.
+     *
+     * @param sentencesLeft whether further sentences that may tell a deal were not parsed
+     * @param wordsLeft whether a sentence was parsed in part only
+     */
+    public record BoundedReading(DealReading reading, boolean sentencesLeft, boolean wordsLeft) {}
+
+    /** Reads an article, whatever is left out of it. */
     public DealReading read(String articleId, RawArticle article, ArticleTags tags) {
+        return readBounded(articleId, article, tags).reading();
+    }
+
+    /** Reads an article: by its deal words and by its grammar. */
+    public BoundedReading readBounded(String articleId, RawArticle article, ArticleTags tags) {
         if (tags.getNotRead() != null) {
-            return DealReading.newBuilder()
+            DealReading none = DealReading.newBuilder()
                     .setReason("not read: the article is not in English")
                     .build();
+            return new BoundedReading(none, false, false);
         }
         ArticleView view = ArticleView.of(article, tags);
-        List<Claim> told = claims(view);
+        FrameReader.Told byGrammar = frames.read(view);
+        List<Claim> told = claims(view, byGrammar);
+        return new BoundedReading(reading(articleId, view, told), byGrammar.sentencesLeft(), byGrammar.wordsLeft());
+    }
+
+    private DealReading reading(String articleId, ArticleView view, List<Claim> told) {
+        ArticleTags tags = view.tags();
         Optional<MainDeal> deal = MainDeal.of(told);
         if (deal.isEmpty()) {
             return DealReading.newBuilder()
@@ -113,9 +135,13 @@ public final class DealExtractor {
 
     /** All that the headline and the first sentences claim, but for those that look back. */
     List<Claim> claims(ArticleView article) {
+        return claims(article, frames.read(article));
+    }
+
+    private List<Claim> claims(ArticleView article, FrameReader.Told byGrammar) {
         return Stream.concat(
                         article.lines().stream().flatMap(line -> claims.claims(line).stream()),
-                        frames.claims(article).stream())
+                        byGrammar.claims().stream())
                 .filter(claim -> past.in(claim.line()).isEmpty())
                 .toList();
     }

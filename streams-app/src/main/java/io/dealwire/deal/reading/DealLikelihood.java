@@ -7,7 +7,6 @@ import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.PatternTable;
 import io.dealwire.deal.text.Vocabulary;
 import io.dealwire.text.Table;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class DealLikelihood {
         /** The signs that weighed most, in words. */
         String reason() {
             return parts.entrySet().stream()
-                    .filter(part -> !part.getKey().equals(name(DealSign.ALWAYS)) && Math.abs(part.getValue()) > 0.05)
+                    .filter(part -> !part.getKey().equals(DealSign.ALWAYS.words()) && Math.abs(part.getValue()) > 0.05)
                     .sorted((one, other) -> Double.compare(Math.abs(other.getValue()), Math.abs(one.getValue())))
                     .limit(5)
                     .map(part -> String.format(Locale.ROOT, "%s %+.1f", part.getKey(), part.getValue()))
@@ -78,13 +77,9 @@ final class DealLikelihood {
         this.vocabulary = vocabulary;
         Table table = Table.read("/deal/score.tsv", "sign", "weight").unique("sign");
         for (Table.Row row : table.complete("sign", DealSign.class).rows()) {
-            weights.put(name(row.kind("sign", DealSign.class)), row.number("weight"));
+            weights.put(row.kind("sign", DealSign.class).words(), row.number("weight"));
         }
         weights.putAll(subjects.weights());
-    }
-
-    private static String name(DealSign sign) {
-        return sign.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     Likelihood of(ArticleView article, List<Claim> claims, MainDeal deal) {
@@ -97,7 +92,7 @@ final class DealLikelihood {
     /** How far each sign holds, always in the same order. */
     Map<String, Double> signs(ArticleView article, List<Claim> claims, MainDeal deal) {
         Map<String, Double> signs = new LinkedHashMap<>();
-        signs.put(name(DealSign.ALWAYS), 1.0);
+        signs.put(DealSign.ALWAYS.words(), 1.0);
         claimed(claims, deal, signs);
         kind(deal, signs);
         named(article, deal, signs);
@@ -107,11 +102,11 @@ final class DealLikelihood {
     }
 
     private static void put(Map<String, Double> signs, DealSign sign, double value) {
-        signs.put(name(sign), value);
+        signs.put(sign.words(), value);
     }
 
     private static void put(Map<String, Double> signs, DealSign sign, boolean holds) {
-        signs.put(name(sign), holds ? 1.0 : 0.0);
+        signs.put(sign.words(), holds ? 1.0 : 0.0);
     }
 
     private static void claimed(List<Claim> claims, MainDeal deal, Map<String, Double> signs) {
@@ -189,10 +184,10 @@ final class DealLikelihood {
         Line title = article.lines().get(0);
         List<Line> body = article.lines(1, TALK_LINES);
         long talking = body.stream()
-                .filter(line -> Stream.of(line.words()).anyMatch(word -> vocabulary.is(Vocabulary.Kind.DEALTALK, word)))
+                .filter(line -> vocabulary.in(Vocabulary.Kind.DEALTALK, line))
                 .count();
         put(signs, DealSign.TALK, body.isEmpty() ? 0 : (double) talking / body.size());
-        put(signs, DealSign.MONEY, Arrays.stream(title.figures()).anyMatch(figure -> figure >= 0));
+        put(signs, DealSign.MONEY, title.namesMoney());
         put(signs, DealSign.LONG_TITLE, Math.min(1, title.size() / LONG_TITLE));
         double softened = 1 - SOFTENED * (deal.best(0, 0, 1) + deal.best(0, 0, 2));
         put(signs, DealSign.OTHER, other(article) * softened / MOST_OTHER);

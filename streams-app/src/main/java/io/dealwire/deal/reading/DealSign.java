@@ -1,5 +1,7 @@
 package io.dealwire.deal.reading;
 
+import java.util.Locale;
+
 /** What may tell, for or against, that an article is about the deal that its claims bear out best. Each is 0 to 1 but OTHER. */
 enum DealSign {
     /** Always 1. */
@@ -68,5 +70,12 @@ enum DealSign {
     MONEY,
     LONG_TITLE,
     /** What tells another subject, see {@code deal/other.tsv}; less when the headline tells the deal. */
-    OTHER
+    OTHER;
+
+    private final String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
+    /** Its name as it is told and as tables write it. */
+    String words() {
+        return words;
+    }
 }

@@ -3,7 +3,7 @@ package io.dealwire.deal.reading;
 import io.dealwire.avro.DealType;
 import io.dealwire.deal.text.ArticleView;
 import io.dealwire.deal.text.Line;
-import io.dealwire.deal.text.WordClass;
+import io.dealwire.deal.text.WordClasses;
 import io.dealwire.text.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,29 +24,48 @@ final class Subjects {
     private enum Place {
         HEADLINE,
         LEAD,
-        BODY
+        BODY;
+
+        /** As it is told, and as the table names its column. */
+        String told() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private final Map<String, WordClass> words = new LinkedHashMap<>();
-    private final Map<String, Double> weights = new LinkedHashMap<>();
+    /** A subject: the names of its signs, by the place. */
+    private record Subject(Map<Place, String> signs) {
 
-    private final Map<DealType, List<WordClass>> deals = new EnumMap<>(DealType.class);
+        static Subject of(String name) {
+            Map<Place, String> signs = new EnumMap<>(Place.class);
+            for (Place place : Place.values()) {
+                signs.put(place, name.toLowerCase(Locale.ROOT) + " in the " + place.told());
+            }
+            return new Subject(signs);
+        }
+    }
+
+    private final List<Subject> subjects = new ArrayList<>();
+    /** A class a subject, in their order. */
+    private final WordClasses words;
+
+    private final Map<String, Double> weights = new LinkedHashMap<>();
+    /** The classes of the subjects that speak of deals of a type. */
+    private final Map<DealType, Long> deals = new EnumMap<>(DealType.class);
 
     private Subjects(Table table) {
         for (Table.Row row : table.rows()) {
-            String subject = row.text("subject");
-            WordClass talk = WordClass.of(row.words("words"));
-            words.put(subject, talk);
+            long bit = 1L << subjects.size();
             for (String type : row.words("deals")) {
                 if (!type.equals(NONE)) {
-                    deals.computeIfAbsent(type(row, type), any -> new ArrayList<>())
-                            .add(talk);
+                    deals.merge(type(row, type), bit, (some, more) -> some | more);
                 }
             }
-            for (Place place : Place.values()) {
-                weights.put(sign(subject, place), row.number(place.name().toLowerCase(Locale.ROOT)));
-            }
+            Subject subject = Subject.of(row.text("subject"));
+            subject.signs().forEach((place, sign) -> weights.put(sign, row.number(place.told())));
+            subjects.add(subject);
         }
+        words = WordClasses.of(
+                table.rows().stream().map(row -> row.words("words")).toList());
     }
 
     /** The subjects that Dealwire brings. */
@@ -65,7 +84,7 @@ final class Subjects {
 
     /** Whether a line talks of deals of a type. */
     boolean talksOf(DealType type, Line line) {
-        return deals.getOrDefault(type, List.of()).stream().anyMatch(talk -> talk.in(line));
+        return (deals.getOrDefault(type, 0L) & words.in(line)) != 0;
     }
 
     /** The weight of each sign. */
@@ -75,20 +94,29 @@ final class Subjects {
 
     /** Whether headline and first sentence talk of each subject, 0 or 1, and what share of the sentences that follow. */
     Map<String, Double> signs(ArticleView article) {
+        Map<Place, long[]> talk = new EnumMap<>(Place.class);
+        talk.put(Place.HEADLINE, talk(article.lines(0, 0)));
+        talk.put(Place.LEAD, talk(article.lines(1, 1)));
+        talk.put(Place.BODY, talk(article.lines(2, LAST_LINE)));
         Map<String, Double> signs = new LinkedHashMap<>();
-        words.forEach((subject, talk) -> {
-            signs.put(sign(subject, Place.HEADLINE), share(talk, article.lines(0, 0)));
-            signs.put(sign(subject, Place.LEAD), share(talk, article.lines(1, 1)));
-            signs.put(sign(subject, Place.BODY), share(talk, article.lines(2, LAST_LINE)));
-        });
+        for (int subject = 0; subject < subjects.size(); subject++) {
+            for (Map.Entry<Place, String> sign : subjects.get(subject).signs().entrySet()) {
+                signs.put(sign.getValue(), share(subject, talk.get(sign.getKey())));
+            }
+        }
         return signs;
     }
 
-    private static double share(WordClass talk, List<Line> lines) {
-        return lines.isEmpty() ? 0 : (double) lines.stream().filter(talk::in).count() / lines.size();
+    /** The subjects that each line talks of. */
+    private long[] talk(List<Line> lines) {
+        return lines.stream().mapToLong(words::in).toArray();
     }
 
-    private static String sign(String subject, Place place) {
-        return subject.toLowerCase(Locale.ROOT) + " in the " + place.name().toLowerCase(Locale.ROOT);
+    private static double share(int subject, long[] lines) {
+        int talking = 0;
+        for (long subjects : lines) {
+            talking += (int) (subjects >>> subject & 1);
+        }
+        return lines.length == 0 ? 0 : (double) talking / lines.length;
     }
 }

@@ -43,6 +43,10 @@ public record Line(int index, String[] words, int[] companies, int[] figures, in
         return Arrays.stream(companies).anyMatch(company -> company >= 0);
     }
 
+    public boolean namesMoney() {
+        return Arrays.stream(figures).anyMatch(figure -> figure >= 0);
+    }
+
     /** The word at a place, empty outside the line. */
     public String word(int at) {
         return at >= 0 && at < size() ? words[at] : "";

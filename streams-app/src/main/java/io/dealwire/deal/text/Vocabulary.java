@@ -2,6 +2,7 @@ package io.dealwire.deal.text;
 
 import io.dealwire.text.Table;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Classes of words that the deal reader tells apart, from {@code deal/words.tsv}. */
@@ -34,12 +35,14 @@ public final class Vocabulary {
         UNREAL
     }
 
-    private final Map<Kind, WordClass> words = new EnumMap<>(Kind.class);
+    private final WordClasses words;
 
     private Vocabulary(Table table) {
+        Map<Kind, List<String>> classes = new EnumMap<>(Kind.class);
         for (Table.Row row : table.complete("class", Kind.class).rows()) {
-            words.put(row.kind("class", Kind.class), WordClass.of(row.words("words")));
+            classes.put(row.kind("class", Kind.class), row.words("words"));
         }
+        words = WordClasses.of(List.copyOf(classes.values()));
     }
 
     /** The words that Dealwire brings. */
@@ -49,7 +52,16 @@ public final class Vocabulary {
 
     /** Whether a word is of a class. */
     public boolean is(Kind kind, String word) {
-        return words.get(kind).contains(word);
+        return isOf(kind, words.of(word));
+    }
+
+    /** Whether a line has a word of a class. */
+    public boolean in(Kind kind, Line line) {
+        return isOf(kind, words.in(line));
+    }
+
+    private static boolean isOf(Kind kind, long classes) {
+        return (classes >>> kind.ordinal() & 1) != 0;
     }
 
     /** Whether a noun is of a class whose words are singular, in the singular or the plural. */

@@ -23,8 +23,9 @@ public final class CompanyTagger {
     /** From this probability on a name that only the article as a whole explains is a company. */
     private static final double ENOUGH = 0.4;
 
+    private static final NameModel NAMES = NameModel.shipped();
+
     private final CompanyIndex index;
-    private final NameModel names = NameModel.shipped();
 
     public CompanyTagger(CompanyIndex index) {
         this.index = index;
@@ -104,7 +105,7 @@ public final class CompanyTagger {
     private List<Mention> unlisted(List<UnlistedNames.Candidate> candidates) {
         List<Mention> found = new ArrayList<>();
         for (UnlistedNames.Candidate candidate : candidates) {
-            if (names.probability(candidate.signs()) >= ENOUGH) {
+            if (NAMES.probability(candidate.signs()) >= ENOUGH) {
                 UnlistedNames.Place fullest = candidate.fullest();
                 IndexedCompany company = company(fullest.text(), fullest.from(), fullest.nameEnd(), fullest.to());
                 for (UnlistedNames.Place place : candidate.places()) {

@@ -8,6 +8,7 @@ import io.dealwire.avro.PartyRole;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.Span;
 import io.dealwire.avro.TextField;
+import io.dealwire.config.GrammarSettings;
 import io.dealwire.entity.money.MoneyTagger;
 import io.dealwire.entity.words.FieldText;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class DealReadings {
     }
 
     static DealReading read(double certainty, String title, String body) {
-        return read(new DealExtractor(certainty), title, body);
+        return read(new DealExtractor(certainty, GrammarSettings.SHIPPED), title, body);
     }
 
     private static DealReading read(DealExtractor extractor, String title, String body) {
