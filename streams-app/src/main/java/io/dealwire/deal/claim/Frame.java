@@ -70,7 +70,7 @@ public record Frame(
                 throw row.refusal("others", "preposition=role expected");
             }
             try {
-                others.put(other.substring(0, at), PartyRole.valueOf(other.substring(at + 1)));
+                others.put(other.substring(0, at).replace('_', ' '), PartyRole.valueOf(other.substring(at + 1)));
             } catch (IllegalArgumentException unknown) {
                 throw row.refusal("others", "no role: " + other.substring(at + 1));
             }
