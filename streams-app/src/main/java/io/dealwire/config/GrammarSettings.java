@@ -21,14 +21,14 @@ public record GrammarSettings(int sentences, int words) {
             SHIPPED_SENTENCES,
             0,
             14,
-            "Up to this sentence articles are parsed, those of its sentences that may tell a deal; the headline always.");
+            "Up to this sentence articles are parsed, those that may tell a deal; the headline always. What has been read stays.");
 
     static final Setting<Integer> WORDS = Setting.integer(
             "grammar.words",
             SHIPPED_WORDS,
             10,
             500,
-            "Most words of a sentence that are parsed; what follows is left out.");
+            "Most words of a sentence that are parsed; what follows is left out. What has been read stays.");
 
     static final List<Setting<?>> ALL = List.of(SENTENCES, WORDS);
 

@@ -11,6 +11,7 @@ import io.dealwire.embedded.pipeline.Drain;
 import io.dealwire.ingest.CompanyPublisher;
 import io.dealwire.layout.InternalTopics;
 import io.dealwire.layout.Names;
+import io.dealwire.layout.Stores;
 import io.dealwire.layout.Topics;
 import io.dealwire.reference.ReferenceFile;
 import io.dealwire.serde.AvroSerdes;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -148,6 +151,20 @@ public final class TestStack implements AfterEachCallback, AfterAllCallback {
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exitCode = line.execute(arguments);
         return new CommandAnswer(exitCode, out.toString(), err.toString());
+    }
+
+    /** The deals that events may still be told of, a minute after they were last heard of. */
+    public Set<String> dealsWaiting() {
+        Set<String> waiting = new TreeSet<>();
+        String changelog = InternalTopics.changelog(applicationId(), Stores.DEALS_WAITING);
+        Records.of(this, changelog, new ByteArrayDeserializer(), record -> {
+            if (record.value() == null) {
+                waiting.remove(record.key());
+            } else {
+                waiting.add(record.key());
+            }
+        });
+        return waiting;
     }
 
     /** Creates all topics and registers all subjects. */

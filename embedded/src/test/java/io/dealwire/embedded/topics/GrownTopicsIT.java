@@ -1,8 +1,8 @@
 package io.dealwire.embedded.topics;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.dealwire.config.Settings;
 import io.dealwire.embedded.kit.Patience;
@@ -175,7 +175,7 @@ class GrownTopicsIT {
             target.enlarge(topic, 8);
 
             CompletableFuture<String> growth = CompletableFuture.supplyAsync(() -> target.rehash(log, copied -> {}));
-            await().during(Duration.ofSeconds(2)).until(() -> !growth.isDone());
+            eventually().during(Duration.ofSeconds(2)).until(() -> !growth.isDone());
             committing.commitTransaction();
 
             assertThat(growth).succeedsWithin(Patience.LONG).asString().contains(" 40 records copied");

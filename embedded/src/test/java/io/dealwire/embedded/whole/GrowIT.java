@@ -12,8 +12,6 @@ import io.dealwire.embedded.kit.CommandAnswer;
 import io.dealwire.embedded.kit.JavaCommand;
 import io.dealwire.embedded.kit.Records;
 import io.dealwire.embedded.kit.TestStack;
-import io.dealwire.layout.InternalTopics;
-import io.dealwire.layout.Stores;
 import io.dealwire.ops.grow.Growth;
 import io.dealwire.ops.grow.GrowthPlan;
 import io.dealwire.ops.grow.KafkaGrowthTarget;
@@ -27,9 +25,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -70,7 +66,7 @@ class GrowIT {
             assertThat(any.counts).hasSizeGreaterThan(12);
             assertThat(any.events.values())
                     .allSatisfy(events -> assertThat(events).isNotEmpty());
-            assertThat(dealsWaiting()).isEmpty();
+            assertThat(stack.dealsWaiting()).isEmpty();
         });
         Map<String, List<String>> log = eventsOnTheTopic();
 
@@ -84,7 +80,7 @@ class GrowIT {
         assertThat(eventsOnTheTopic()).isEqualTo(log);
         assertThat(grow(16)).doesNotContain("cut short");
         found(16, () -> {}, again -> {
-            assertThat(dealsWaiting()).isEmpty();
+            assertThat(stack.dealsWaiting()).isEmpty();
             assertThat(again).isEqualTo(found);
         });
         assertThat(eventsOnTheTopic()).isEqualTo(log);
@@ -225,20 +221,6 @@ class GrowIT {
                     .isEqualTo(event.partition());
         });
         return events;
-    }
-
-    /** The deals that events may still be told of, a minute after they were last heard of. */
-    private Set<String> dealsWaiting() {
-        Set<String> waiting = new TreeSet<>();
-        String changelog = InternalTopics.changelog(stack.applicationId(), Stores.DEALS_WAITING);
-        Records.of(stack, changelog, new ByteArrayDeserializer(), record -> {
-            if (record.value() == null) {
-                waiting.remove(record.key());
-            } else {
-                waiting.add(record.key());
-            }
-        });
-        return waiting;
     }
 
     private static JsonNode items(AppProcess instance, String path) {

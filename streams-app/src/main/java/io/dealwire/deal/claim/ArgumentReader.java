@@ -14,6 +14,7 @@ import java.util.Set;
 final class ArgumentReader {
 
     private static final Set<String> PERCENT = Set.of("percent", "pct", "%");
+    private static final Set<String> ONE = Set.of("a", "one");
     private static final double MAJORITY = 50;
 
     private static final int REACH_BACK = 22;
@@ -306,16 +307,20 @@ final class ArgumentReader {
         if (found || slot != Slot.OBJECT && slot != Slot.OF && slot != Slot.IN) {
             return;
         }
-        share |= vocabulary.is(Vocabulary.Kind.SHARE, word) || isMinority(at);
+        share |= vocabulary.is(Vocabulary.Kind.SHARE, word) || slot != Slot.IN && isFraction(at) || isMinority(at);
         unit |= vocabulary.is(Vocabulary.Kind.UNIT, word);
         goods |= vocabulary.is(Vocabulary.Kind.GOODS, word);
     }
 
-    /** Whether it is said what minority changes hands, without calling it a stake: 12.5 percent of @, a tenth of @. */
+    /** Whether a part below the half is told: a tenth of @; not the fourth quarter of a year. */
+    private boolean isFraction(int at) {
+        return ONE.contains(line.word(at - 1))
+                && line.word(at + 1).equals("of")
+                && vocabulary.is(Vocabulary.Kind.FRACTION, line.word(at));
+    }
+
+    /** Whether it is said what minority changes hands, without calling it a stake: 12.5 percent of @. */
     private boolean isMinority(int at) {
-        if (line.word(at + 1).equals("of") && vocabulary.is(Vocabulary.Kind.FRACTION, line.word(at))) {
-            return true;
-        }
         if (!PERCENT.contains(line.word(at))) {
             return false;
         }

@@ -142,8 +142,13 @@ public final class DealExtractor {
         return Stream.concat(
                         article.lines().stream().flatMap(line -> claims.claims(line).stream()),
                         byGrammar.claims().stream())
-                .filter(claim -> past.in(claim.line()).isEmpty())
+                .filter(claim -> !looksBack(claim.line()))
                 .toList();
+    }
+
+    /** Whether a line begins as those do that look back: "Ten years ago @", "A look back at"; not "Founded ten years ago, @". */
+    private boolean looksBack(Line line) {
+        return past.in(line).stream().anyMatch(hit -> hit.from() <= 1);
     }
 
     /** The signs by which an article is judged; empty where no company is told to be in a deal. */

@@ -6,6 +6,7 @@ import io.dealwire.deal.claim.Claim;
 import io.dealwire.deal.key.DealKey;
 import io.dealwire.deal.key.RoleVotes;
 import io.dealwire.deal.key.Roles;
+import io.dealwire.deal.text.Line;
 import io.dealwire.deal.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Finds the one deal that an article is about among all that its lines claim: the pair of companies that the claims bear out
@@ -55,6 +56,8 @@ public record MainDeal(
     private static final double TITLED = 0.6;
     /** Takeovers are also called mergers: only where that is said much oftener it is one. */
     private static final double TAKEOVER_CALLED_MERGER = 1.5;
+    /** Before these words no noun stands: as well as, building on, right now. */
+    private static final Set<String> NO_NOUN_BEFORE = Set.of("as", "on", "upon", "now", "away");
     /** Who takes over a company also buys stakes in it. */
     private static final double TAKEOVER_BY_STAKE = 1.5;
 
@@ -70,8 +73,7 @@ public record MainDeal(
                 && claims.stream()
                         .map(Claim::line)
                         .filter(line -> line.index() <= PARTY_LINES)
-                        .flatMap(line -> Stream.of(line.words()))
-                        .anyMatch(word -> vocabulary.isNoun(Vocabulary.Kind.PROPERTY, word));
+                        .anyMatch(line -> namesProperty(line, vocabulary));
         return assets
                 ? new MainDeal(
                         principals,
@@ -81,6 +83,12 @@ public record MainDeal(
                                 .map(type -> type == DealType.ACQUISITION ? DealType.ASSET_SALE : type)
                                 .toList())
                 : this;
+    }
+
+    private static boolean namesProperty(Line line, Vocabulary vocabulary) {
+        return IntStream.range(0, line.size())
+                .anyMatch(at -> vocabulary.isNoun(Vocabulary.Kind.PROPERTY, line.word(at))
+                        && !NO_NOUN_BEFORE.contains(line.word(at + 1)));
     }
 
     /** The type that is told best; UNKNOWN when none is. */

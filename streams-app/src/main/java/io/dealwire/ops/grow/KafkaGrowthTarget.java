@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -97,9 +98,10 @@ public final class KafkaGrowthTarget implements GrowthTarget {
 
     @Override
     public long unread(List<String> topics) {
-        Map<TopicPartition, OffsetAndMetadata> positions = BrokerCalls.await(
-                admin.listConsumerGroupOffsets(settings.streams().applicationId())
-                        .partitionsToOffsetAndMetadata());
+        topics.forEach(topic -> CommittedEnds.await(admin, topic));
+        Map<TopicPartition, OffsetAndMetadata> positions = BrokerCalls.await(admin.listConsumerGroupOffsets(
+                        settings.streams().applicationId(), new ListConsumerGroupOffsetsOptions().requireStable(true))
+                .partitionsToOffsetAndMetadata());
         if (positions.isEmpty()) {
             return 0;
         }
@@ -107,7 +109,6 @@ public final class KafkaGrowthTarget implements GrowthTarget {
         positions.forEach((partition, position) -> next.put(partition, position.offset()));
         LongAdder unread = new LongAdder();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            topics.forEach(topic -> CommittedEnds.await(admin, topic));
             topics.forEach(topic -> TopicScan.readFrom(consumer, topic, next, record -> unread.increment()));
         }
         return unread.sum();

@@ -3,6 +3,7 @@ package io.dealwire.ops.reset;
 import io.dealwire.config.Settings;
 import io.dealwire.layout.Topics;
 import io.dealwire.ops.topics.BrokerCalls;
+import io.dealwire.ops.topics.CommittedEnds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ public final class KafkaResetTarget implements ResetTarget {
 
     @Override
     public String recallReports() {
+        reports.topics().forEach(topic -> CommittedEnds.await(admin, topic));
         return reports.recall();
     }
 

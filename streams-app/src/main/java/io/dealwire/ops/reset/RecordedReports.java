@@ -9,6 +9,7 @@ import io.dealwire.serde.AvroSerdes;
 import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -43,6 +44,11 @@ final class RecordedReports {
     RecordedReports(Settings settings) {
         this.settings = settings;
         this.topics = Topics.under(settings.topics().prefix());
+    }
+
+    /** The topics that it reads, of committed records each. */
+    List<String> topics() {
+        return List.of(topics.dealReports(), topics.dealRecalls(), topics.deals(), topics.companyDealCounts());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,8 @@ public final class Gathering {
             cluster.others().forEach(peer -> pending.put(peer, peers.get(peer, call.pathAndQuery())));
         }
         Slice own = local.get();
-        List<JsonNode> items = new ArrayList<>(own.items());
+        // A partition that moves meanwhile may be read by its old and by its new owner.
+        Set<JsonNode> items = new LinkedHashSet<>(own.items());
         Set<Integer> read = new HashSet<>(own.partitions());
         Map<String, String> failures = new TreeMap<>();
         pending.forEach((peer, reply) -> {
@@ -88,14 +90,14 @@ public final class Gathering {
             }
         });
         if (call.forwarded()) {
-            return new Gathered(items, read, Set.of(), Map.of());
+            return new Gathered(List.copyOf(items), read, Set.of(), Map.of());
         }
         Set<Integer> missing = new TreeSet<>(cluster.partitions(store));
         missing.removeAll(read);
         if (read.isEmpty()) {
             throw new UnavailableException("No partition of " + store + " can be read now");
         }
-        return new Gathered(items, read, missing, failures);
+        return new Gathered(List.copyOf(items), read, missing, failures);
     }
 
     private static Slice slice(Address peer, Peers.Reply reply) {

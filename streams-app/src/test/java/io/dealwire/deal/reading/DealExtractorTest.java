@@ -92,11 +92,29 @@ class DealExtractorTest {
         assertThat(read(title, body).getIsDeal()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acme agreed to buy Bolt for $3 billion, which began ten years ago.",
+                "Founded ten years ago, Acme agreed to buy Bolt for $3 billion."
+            })
+    void aDealOfACompanyThatBeganYearsAgoIsOne(String lead) {
+        DealReading reading = read("Acme and Bolt in deal", lead);
+
+        assertThat(reading.getTypes()).contains(DealType.ACQUISITION);
+        assertThat(reading.getValue()).isNotNull();
+    }
+
     @Test
-    void aDealOfACompanyThatBeganYearsAgoIsOne() {
-        assertThat(read("Acme to buy Bolt", "Acme agreed to buy Bolt, which began ten years ago.")
-                        .getIsDeal())
-                .isTrue();
+    void aQuarterOfAYearIsNoStake() {
+        assertThat(read(
+                                "Acme to buy Bolt",
+                                "Acme agreed to buy Bolt. It expects the acquisition to close in the fourth quarter of 2026.")
+                        .getTypes())
+                .containsExactly(DealType.ACQUISITION);
+        assertThat(read("Acme sells unit", "Acme sold in the third quarter of 2025 its pumps unit to Bolt.")
+                        .getTypes())
+                .containsExactly(DealType.ASSET_SALE);
     }
 
     @Test

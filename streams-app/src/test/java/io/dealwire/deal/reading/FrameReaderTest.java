@@ -57,6 +57,15 @@ class FrameReaderTest {
     }
 
     @Test
+    void investorsToldAsExamplesTakePart() {
+        DealReading reading = read(
+                "Acme raises $4 billion in a round led by Bolt",
+                "Acme has raised $4 billion in a funding round led by Bolt. The round included investors such as Crane and Dorn.");
+
+        assertThat(roles(reading)).containsEntry("Crane", PartyRole.INVESTOR).containsEntry("Dorn", PartyRole.INVESTOR);
+    }
+
+    @Test
     void whoPutsMoneyIntoACompanyFundsItWhereNoStakeIsTold() {
         DealReading reading =
                 read("Acme invests in Bolt", "Acme said on Monday it had invested in Bolt, a maker of pumps.");
