@@ -1,6 +1,7 @@
 package io.dealwire.deal.claim;
 
 import io.dealwire.deal.text.Line;
+import io.dealwire.deal.text.Vocabulary;
 import io.dealwire.grammar.Lemmas;
 import io.dealwire.grammar.TaggedSentence;
 import io.dealwire.grammar.Unit;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +25,14 @@ final class FrameIndex {
     /** The lemma that stands for an amount of money. */
     private static final String MONEY = "#";
 
+    private final Vocabulary vocabulary;
     private final Map<Frame.Word, List<Frame>> frames;
     private final Map<String, List<Frame>> byLemma;
     /** For the words of a line the lemmas that they may have, of those that frames are of or ask for. */
     private final Map<String, Set<String>> lemmas = new HashMap<>();
 
-    FrameIndex(Map<Frame.Word, List<Frame>> frames) {
+    FrameIndex(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.frames = frames;
         byLemma = frames.entrySet().stream()
                 .collect(Collectors.groupingBy(
@@ -44,7 +48,9 @@ final class FrameIndex {
     /** A hyphen parts a word of a line: its last part stands for it. */
     private void add(String lemma) {
         for (String form : Lemmas.forms(lemma.substring(lemma.lastIndexOf('-') + 1))) {
-            lemmas.computeIfAbsent(form, any -> new HashSet<>()).add(lemma);
+            if (!vocabulary.is(Vocabulary.Kind.TURNOVER, form)) {
+                lemmas.computeIfAbsent(form, any -> new HashSet<>()).add(lemma);
+            }
         }
     }
 
@@ -70,6 +76,9 @@ final class FrameIndex {
                 .collect(Collectors.toSet());
         Map<Integer, List<Frame>> candidates = new LinkedHashMap<>();
         for (int at = 0; at < sentence.size(); at++) {
+            if (vocabulary.is(Vocabulary.Kind.TURNOVER, sentence.unit(at).form().toLowerCase(Locale.ROOT))) {
+                continue;
+            }
             List<Frame> fitting = frames.getOrDefault(word(sentence, at), List.of()).stream()
                     .filter(frame -> frame.mayFit(there))
                     .toList();

@@ -34,7 +34,7 @@ public final class FrameReader {
 
     /** @param most how much of an article is parsed */
     public FrameReader(Map<Frame.Word, List<Frame>> frames, Vocabulary vocabulary, GrammarSettings most) {
-        this.frames = new FrameIndex(frames);
+        this.frames = new FrameIndex(frames, vocabulary);
         this.vocabulary = vocabulary;
         this.most = most;
     }

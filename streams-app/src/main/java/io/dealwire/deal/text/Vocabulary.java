@@ -13,6 +13,7 @@ public final class Vocabulary {
         UNIT,
         SHARE,
         FRACTION,
+        TURNOVER,
         SECURITY,
         GOODS,
         BOUNDARY,

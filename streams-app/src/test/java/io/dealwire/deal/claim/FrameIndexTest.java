@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dealwire.avro.Span;
 import io.dealwire.avro.TextField;
 import io.dealwire.deal.text.Line;
+import io.dealwire.deal.text.Vocabulary;
 import io.dealwire.grammar.Grammar;
 import io.dealwire.grammar.SentenceUnits;
 import io.dealwire.grammar.TaggedSentence;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameIndexTest {
 
-    private final FrameIndex frames = new FrameIndex(Frame.table());
+    private final FrameIndex frames = new FrameIndex(Frame.table(), Vocabulary.read());
 
     @ParameterizedTest
     @ValueSource(
@@ -42,6 +43,7 @@ class FrameIndexTest {
                 "@ closes its first shop in the north",
                 "@ opens an office",
                 "@ is headed by a painter",
+                "sales of @ rose",
                 ""
             })
     void aLineThatLacksItMayNot(String line) {
@@ -53,6 +55,13 @@ class FrameIndexTest {
         assertThat(frames.candidates(tagged("The mill will supply the towns with flour.")))
                 .containsOnlyKeys(3);
         assertThat(frames.candidates(tagged("The supply of flour is low."))).isEmpty();
+    }
+
+    @Test
+    void whatIsSoldInTheOrdinaryWayIsNoSale() {
+        assertThat(frames.candidates(tagged("The sale of the mill was announced.")))
+                .isNotEmpty();
+        assertThat(frames.candidates(tagged("The sales of the mill rose."))).isEmpty();
     }
 
     private static Line line(String text) {
