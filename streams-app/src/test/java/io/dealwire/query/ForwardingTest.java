@@ -24,11 +24,11 @@ class ForwardingTest {
 
     @RegisterExtension
     private final QueryServerExtension first =
-            new QueryServerExtension().with("http.token", TOKEN).with("http.forward-timeout", "500ms");
+            new QueryServerExtension().with("http.token", TOKEN).with("http.forward-timeout", "30s");
 
     @RegisterExtension
     private final QueryServerExtension second =
-            new QueryServerExtension().with("http.token", TOKEN).with("http.forward-timeout", "500ms");
+            new QueryServerExtension().with("http.token", TOKEN).with("http.forward-timeout", "30s");
 
     @BeforeEach
     void join() {

@@ -35,7 +35,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class Drain implements AutoCloseable {
 
-    private static final Duration PEEK_TIME_OUT = Duration.ofSeconds(1);
+    private static final Duration PEEK_TIME_OUT = Duration.ofSeconds(10);
     private static final Duration PEEK_POLL = Duration.ofMillis(20);
 
     private final Admin admin;

@@ -31,7 +31,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class LocalPipeline implements AutoCloseable {
 
-    private static final Duration START_TIME_OUT = Duration.ofMinutes(4);
+    private static final Duration START_TIME_OUT = Duration.ofMinutes(10);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<CommandException> trouble = new CompletableFuture<>();
@@ -105,8 +105,9 @@ public final class LocalPipeline implements AutoCloseable {
         decided.put("kafka.bootstrap.servers", stack.bootstrapServers());
         decided.put("registry.url", stack.registryUrl());
         decided.put("streams.state-dir", stack.stateFolder().toString());
-        // There is no second instance to keep them.
+        // There is no second instance to keep them, nor one that waits for what this one left open.
         decided.put("streams.standby-replicas", "0");
+        decided.putIfAbsent("kafka.producer.transaction.timeout.ms", "60000");
         if (request.profile() == JavaProfile.BRIEF) {
             // The end waits for the articles themselves: they warm it up as well.
             decided.put("streams.rehearsal", "0");
@@ -154,7 +155,9 @@ public final class LocalPipeline implements AutoCloseable {
     }
 
     /** What the pipeline knows. Ask when it is drained. */
-    public Findings findings() {
+    public Findings findings() throws InterruptedException {
+        // A stream thread that begins again when all is processed still has its stores to open.
+        runtime().awaitRunning(START_TIME_OUT);
         return new StoreFindings(
                 runtime().streams(), () -> DeadLetterReader.read(clientProperties(), topics().deadLetters()));
     }

@@ -119,7 +119,7 @@ final class BatchRun {
         }
     }
 
-    private long write() throws IOException {
+    private long write() throws IOException, InterruptedException {
         ResultLines results = new ResultLines(pipeline.findings(), Map.copyOf(notPublished));
         LongAdder invalid = new LongAdder();
         try {

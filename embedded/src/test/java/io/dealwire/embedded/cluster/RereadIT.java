@@ -68,8 +68,7 @@ class RereadIT {
         try (AppProcess instance = AppProcess.start(stack, folder)) {
             eventually().until(instance::isReady);
             eventually().untilAsserted(() -> assertThat(tagged()).hasSize(DEALS));
-            eventually().untilAsserted(() -> assertThat(deals(instance)).hasSize(DEALS));
-            Map<String, String> deals = deals(instance);
+            Map<String, String> deals = eventually().until(() -> deals(instance), found -> found.size() == DEALS);
             assertThat(wanted()).isZero();
 
             // The name of one company, which its article tells, is known from now on.

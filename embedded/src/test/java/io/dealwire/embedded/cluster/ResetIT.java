@@ -52,9 +52,10 @@ class ResetIT {
             stack.publish(InventedDeal.articles(0, DEALS));
             eventually().untilAsserted(() -> {
                 assertCounts(instance);
-                assertThat(deals(instance)).hasSize(DEALS);
+                deals.clear();
+                deals.putAll(deals(instance));
+                assertThat(deals).hasSize(DEALS);
             });
-            deals.putAll(deals(instance));
             eventually().untilAsserted(() -> assertThat(events()).hasSize(DEALS));
             assertThat(instance.stop()).isTrue();
         }

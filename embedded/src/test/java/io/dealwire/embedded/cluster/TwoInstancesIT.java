@@ -64,17 +64,20 @@ class TwoInstancesIT {
         putGarbage("broken", new byte[] {9, 9, 9});
         publishSamples();
         stack.awaitAllRead();
+        eventually().until(() -> isWhole(one) && isWhole(other));
         Map<String, JsonNode> before = deals(one);
         Map<String, Integer> counts = counts(one);
         // Then
         assertThat(before).hasSizeGreaterThan(3);
         assertThat(counts).isNotEmpty();
-        assertThat(deals(other)).isEqualTo(before);
-        assertThat(counts(other)).isEqualTo(counts);
-        assertThat(holdings(one))
-                .as("both hold deals")
-                .hasSize(2)
-                .allSatisfy((instance, entries) -> assertThat(entries).isPositive());
+        eventually().untilAsserted(() -> {
+            assertThat(deals(other)).isEqualTo(before);
+            assertThat(counts(other)).isEqualTo(counts);
+            assertThat(holdings(one))
+                    .as("both hold deals")
+                    .hasSize(2)
+                    .allSatisfy((instance, entries) -> assertThat(entries).isPositive());
+        });
         before.keySet()
                 .forEach(dealId -> assertThat(one.json("/api/v1/deals/" + dealId))
                         .isEqualTo(other.json("/api/v1/deals/" + dealId))
@@ -83,12 +86,15 @@ class TwoInstancesIT {
             assertThat(companyCount(one, companyId)).isEqualTo(deals);
             assertThat(companyCount(other, companyId)).isEqualTo(deals);
         });
-        Map<String, String> explanations = explanations(one);
-        assertThat(explanations(other)).isEqualTo(explanations).hasSize(40);
-        assertThat(explanation(one, COPY)
-                        .at("/story/comparison/passages/0/text")
-                        .asText())
-                .startsWith("Logitech International said on Monday");
+        Map<String, String> explanations = new TreeMap<>();
+        eventually().untilAsserted(() -> {
+            explanations.putAll(explanations(one));
+            assertThat(explanations(other)).isEqualTo(explanations).hasSize(40);
+            assertThat(explanation(one, COPY)
+                            .at("/story/comparison/passages/0/text")
+                            .asText())
+                    .startsWith("Logitech International said on Monday");
+        });
         JsonNode nearest = explanation(one, TEMPLATE).at("/story/nearest");
         assertThat(nearest.get("articleId").asText()).isEqualTo(OTHER_FACTS);
         assertThat(nearest.get("reason").asText()).endsWith("one template, other facts.");
@@ -97,13 +103,13 @@ class TwoInstancesIT {
         // Then
         eventually().until(() -> other.isReady() && sees(other, 0) && isWhole(other));
         eventually().untilAsserted(() -> assertThat(deals(other)).isEqualTo(before));
-        assertThat(counts(other)).isEqualTo(counts);
+        eventually().untilAsserted(() -> assertThat(counts(other)).isEqualTo(counts));
         eventually().untilAsserted(() -> assertThat(explanations(other)).isEqualTo(explanations));
         // When
         publishSamples();
         // Then
         stack.awaitAllRead();
-        assertThat(deals(other)).isEqualTo(before);
+        eventually().untilAsserted(() -> assertThat(deals(other)).isEqualTo(before));
         assertThat(deadLetterReasons("broken")).containsExactly("unreadable");
         // When
         command("dead-letters", "replay", "--reason", "unreadable");

@@ -152,6 +152,7 @@ class ComposeIT {
         builder.environment().put("DEALWIRE_JAVA_OPTS", "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         // What it makes quicker, the first articles after a start, is not looked at here.
         builder.environment().put("DEALWIRE_STREAMS_REHEARSAL", "0");
+        builder.environment().put("DEALWIRE_KAFKA_PRODUCER_TRANSACTION_TIMEOUT_MS", "60000");
         builder.environment().putAll(environment);
         return builder;
     }

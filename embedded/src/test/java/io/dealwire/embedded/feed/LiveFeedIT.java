@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes known of deals, told by two instances over a real broker. */
-@Timeout(300)
+@Timeout(1_200)
 class LiveFeedIT {
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -1,9 +1,13 @@
 package io.dealwire.embedded.kit;
 
+import static io.dealwire.embedded.kit.Patience.eventually;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.cli.Dealwire;
 import io.dealwire.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +47,10 @@ public final class AppProcess implements AutoCloseable {
                 "--set",
                 "streams.standby-replicas=0",
                 "--set",
+                "streams.close-timeout=3m",
+                "--set",
+                "http.forward-timeout=30s",
+                "--set",
                 "streams.state-dir=" + folder.resolve("state")));
         for (String setting : settings) {
             arguments.addAll(List.of("--set", setting));
@@ -61,15 +70,30 @@ public final class AppProcess implements AutoCloseable {
         }
     }
 
-    /** The body of an answer; a missing node for anything but 200. */
+    /** The body of an answer, asked for again while it is 503; a missing node for anything but 200. */
     public JsonNode json(String path) {
+        HttpResponse<String> response = eventually()
+                .until(
+                        () -> answer(path),
+                        answer -> answer.map(HttpResponse::statusCode)
+                                .filter(status -> status != HttpURLConnection.HTTP_UNAVAILABLE)
+                                .isPresent())
+                .orElseThrow();
         try {
-            HttpResponse<String> response = get(path);
-            return response.statusCode() == 200
+            return response.statusCode() == HttpURLConnection.HTTP_OK
                     ? Json.mapper().readTree(response.body())
                     : Json.mapper().missingNode();
         } catch (IOException e) {
-            return Json.mapper().missingNode();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty while it does not listen. */
+    private Optional<HttpResponse<String>> answer(String path) {
+        try {
+            return Optional.of(get(path));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

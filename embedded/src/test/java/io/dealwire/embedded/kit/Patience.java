@@ -10,7 +10,7 @@ import org.awaitility.core.ConditionFactory;
  */
 public final class Patience {
 
-    public static final Duration LONG = Duration.ofMinutes(4);
+    public static final Duration LONG = Duration.ofMinutes(10);
 
     private static final Duration OFTEN = Duration.ofMillis(100);
 

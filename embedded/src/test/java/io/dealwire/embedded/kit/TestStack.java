@@ -111,7 +111,7 @@ public final class TestStack implements AfterEachCallback, AfterAllCallback {
         return Topics.under(prefix);
     }
 
-    /** Settings that lead to this stack, without a rehearsal, and more. */
+    /** Settings that lead to this stack, without a rehearsal, with as much time for a transaction as a slow machine takes for its first, and more. */
     public Settings settings(Map<String, String> more) {
         Map<String, String> given = new HashMap<>(own);
         given.putAll(more);
@@ -120,6 +120,7 @@ public final class TestStack implements AfterEachCallback, AfterAllCallback {
         given.putIfAbsent("topics.prefix", prefix);
         given.putIfAbsent("streams.application-id", applicationId);
         given.putIfAbsent("streams.rehearsal", "0");
+        given.putIfAbsent("kafka.producer.transaction.timeout.ms", "60000");
         return Settings.of(given);
     }
 
@@ -131,6 +132,7 @@ public final class TestStack implements AfterEachCallback, AfterAllCallback {
         variables.put("DEALWIRE_TOPICS_PREFIX", prefix);
         variables.put("DEALWIRE_STREAMS_APPLICATION_ID", applicationId);
         variables.put("DEALWIRE_STREAMS_REHEARSAL", "0");
+        variables.put("DEALWIRE_KAFKA_PRODUCER_TRANSACTION_TIMEOUT_MS", "60000");
         own.forEach((key, value) -> variables.put(
                 "DEALWIRE_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
         return variables;

@@ -98,7 +98,7 @@ class QueriesUnderLoadIT {
                 0,
                 Optional.of(0),
                 // A stream that stands still is not waited for.
-                Map.of("streams.close-timeout", "5s", "streams.rehearsal", "0"),
+                Map.of("streams.close-timeout", "1m", "streams.rehearsal", "0"),
                 Settings::of);
     }
 

@@ -2,6 +2,7 @@ package io.dealwire.embedded.page;
 
 import static org.awaitility.Awaitility.await;
 
+import io.dealwire.embedded.kit.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** The Chromium of this machine, without a window. It waits for what it is to find, never for time. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Duration LONG = Patience.LONG;
     private static final Duration OFTEN = Duration.ofMillis(30);
 
     private final ChromeDriver driver;

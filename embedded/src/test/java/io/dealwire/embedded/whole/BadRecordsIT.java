@@ -63,7 +63,7 @@ class BadRecordsIT {
             stack.awaitAllRead();
             // Then
             eventually().until(() -> status(instance, "good") == 200);
-            assertThat(status(instance, "garbage")).isEqualTo(404);
+            eventually().until(() -> status(instance, "garbage") == 404);
             eventually()
                     .untilAsserted(() -> assertThat(letters())
                             .extracting(DeadLetter::keyText)

@@ -39,9 +39,9 @@ final class CommandProcess implements AutoCloseable {
         return new CommandProcess(builder.start(), out, err);
     }
 
-    /** Waits for the end; -1 when it does not come. */
+    /** Waits for the end, which is that of several long waits; -1 when it does not come. */
     int exitCode() throws InterruptedException {
-        return process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
+        return process.waitFor(2 * Patience.LONG.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 
     boolean isAlive() {

@@ -71,7 +71,7 @@ class WatchdogIT {
             assertThat(status("/health/ready")).isEqualTo(503);
             assertThat(get("/health").body())
                     .contains("\"state\":\"RUNNING\"")
-                    .contains("StreamThread-1")
+                    .contains("StreamThread-")
                     .contains("has not polled, processed or committed for")
                     .contains("GatedClients");
         } finally {

@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 
 /** What kind of trouble an exception tells of, found in the chain of its causes. */
 public enum FailureKind {
-    /** Broker or registry away: the same record will succeed later. Nothing may be dropped. */
+    /** Broker or registry away, or so slow that a transaction was given up: the same record will succeed later. Nothing may be dropped. */
     AWAY,
     /** Disk full or store corrupt: going on would make it worse. */
     STORAGE,
@@ -65,6 +69,10 @@ public enum FailureKind {
     /** Kafka and our serde say it by a type of their own, Confluent's serde by what the network said. */
     private static boolean isAway(Throwable cause) {
         return cause instanceof RetriableException
+                || cause instanceof InvalidTxnStateException
+                || cause instanceof InvalidProducerEpochException
+                || cause instanceof ProducerFencedException
+                || cause instanceof TransactionAbortedException
                 || cause instanceof SocketException
                 || cause instanceof SocketTimeoutException
                 || cause instanceof UnknownHostException;

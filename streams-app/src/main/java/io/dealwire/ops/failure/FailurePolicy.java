@@ -20,18 +20,26 @@ public final class FailurePolicy {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private final Deque<Instant> recent = new ArrayDeque<>();
+    private record Failure(FailureKind kind, Instant at) {}
+
+    private final Deque<Failure> recent = new ArrayDeque<>();
 
     public synchronized Decision decide(FailureKind kind, Instant now) {
-        while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(MEMORY))) {
+        while (!recent.isEmpty() && recent.peekFirst().at().isBefore(now.minus(MEMORY))) {
             recent.removeFirst();
         }
-        recent.addLast(now);
+        recent.addLast(new Failure(kind, now));
         return switch (kind) {
             case AWAY -> new Decision(false, pause());
             case STORAGE, SET_UP, UNREADABLE, TOO_MANY_DEAD_LETTERS -> new Decision(true, Duration.ZERO);
-            case OTHER -> new Decision(recent.size() > MOST_RESTARTS, pause());
+            case OTHER -> new Decision(unexpected() > MOST_RESTARTS, pause());
         };
+    }
+
+    private long unexpected() {
+        return recent.stream()
+                .filter(failure -> failure.kind() == FailureKind.OTHER)
+                .count();
     }
 
     private Duration pause() {

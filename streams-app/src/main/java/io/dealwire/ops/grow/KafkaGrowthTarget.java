@@ -9,10 +9,12 @@ import io.dealwire.ops.topics.TopicPlan;
 import io.dealwire.ops.topics.TopicScan;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -99,19 +102,44 @@ public final class KafkaGrowthTarget implements GrowthTarget {
     @Override
     public long unread(List<String> topics) {
         topics.forEach(topic -> CommittedEnds.await(admin, topic));
-        Map<TopicPartition, OffsetAndMetadata> positions = BrokerCalls.await(admin.listConsumerGroupOffsets(
-                        settings.streams().applicationId(), new ListConsumerGroupOffsetsOptions().requireStable(true))
-                .partitionsToOffsetAndMetadata());
-        if (positions.isEmpty()) {
+        Map<TopicPartition, Long> next = positions(topics);
+        if (next.isEmpty()) {
             return 0;
         }
-        Map<TopicPartition, Long> next = new HashMap<>();
-        positions.forEach((partition, position) -> next.put(partition, position.offset()));
         LongAdder unread = new LongAdder();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             topics.forEach(topic -> TopicScan.readFrom(consumer, topic, next, record -> unread.increment()));
         }
         return unread.sum();
+    }
+
+    /** Where the application goes on, of the partitions that it has begun with. */
+    private Map<TopicPartition, Long> positions(List<String> topics) {
+        Set<TopicPartition> wanted = new HashSet<>();
+        partitions(topics)
+                .forEach((topic, number) -> IntStream.range(0, number)
+                        .forEach(partition -> wanted.add(new TopicPartition(topic, partition))));
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        // Where a commit is still being written, the broker's answer leaves the partition out; where there is none, it
+        // says null.
+        BrokerCalls.awaitUntil(
+                () -> {
+                    positions.putAll(BrokerCalls.await(admin.listConsumerGroupOffsets(
+                                    Map.of(
+                                            settings.streams().applicationId(),
+                                            new ListConsumerGroupOffsetsSpec().topicPartitions(wanted)),
+                                    new ListConsumerGroupOffsetsOptions().requireStable(true))
+                            .partitionsToOffsetAndMetadata(settings.streams().applicationId())));
+                    return positions.keySet().containsAll(wanted);
+                },
+                "The positions of " + settings.streams().applicationId() + " are still being committed");
+        Map<TopicPartition, Long> next = new HashMap<>();
+        positions.forEach((partition, position) -> {
+            if (position != null) {
+                next.put(partition, position.offset());
+            }
+        });
+        return next;
     }
 
     @Override

@@ -52,7 +52,11 @@ public final class Routing {
         @Override
         public Optional<JsonNode> body() {
             try {
-                return reply.status() == OK ? Optional.of(Json.mapper().readTree(reply.body())) : Optional.empty();
+                return switch (reply.status()) {
+                    case OK -> Optional.of(Json.mapper().readTree(reply.body()));
+                    case NOT_FOUND -> Optional.empty();
+                    default -> throw new UnavailableException("Another instance answered " + reply.status());
+                };
             } catch (IOException e) {
                 throw new UnavailableException("Another instance answered what is no JSON");
             }
@@ -65,6 +69,7 @@ public final class Routing {
     }
 
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int MOVED = 503;
 
     private final Supplier<Backend> backend;

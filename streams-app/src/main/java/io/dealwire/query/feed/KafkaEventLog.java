@@ -96,8 +96,14 @@ public final class KafkaEventLog implements EventLog {
 
         @Override
         public void seek(Positions positions) {
-            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions, PATIENCE);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+            Map<TopicPartition, Long> beginnings;
+            Map<TopicPartition, Long> ends;
+            try {
+                beginnings = consumer.beginningOffsets(partitions, PATIENCE);
+                ends = consumer.endOffsets(partitions, PATIENCE);
+            } catch (KafkaException e) {
+                throw new UnavailableException("The brokers do not say where events begin: " + e.getMessage());
+            }
             for (TopicPartition partition : partitions) {
                 long wanted = positions.next().get(partition.partition());
                 boolean there = wanted >= beginnings.get(partition) && wanted <= ends.get(partition);

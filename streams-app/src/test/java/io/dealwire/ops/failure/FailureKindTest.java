@@ -8,9 +8,12 @@ import io.dealwire.serde.registry.UnreadableRecordException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -22,6 +25,13 @@ class FailureKindTest {
     void brokerOrRegistryThatDoesNotAnswerIsAway() {
         assertThat(of(new TimeoutException("no broker"))).isEqualTo(FailureKind.AWAY);
         assertThat(of(new RegistryUnavailableException("no registry"))).isEqualTo(FailureKind.AWAY);
+    }
+
+    @Test
+    void brokerThatGaveATransactionUpIsAway() {
+        assertThat(of(new InvalidTxnStateException("aborted meanwhile"))).isEqualTo(FailureKind.AWAY);
+        assertThat(of(new InvalidProducerEpochException("an old epoch"))).isEqualTo(FailureKind.AWAY);
+        assertThat(of(new TransactionAbortedException("timed out"))).isEqualTo(FailureKind.AWAY);
     }
 
     @Test

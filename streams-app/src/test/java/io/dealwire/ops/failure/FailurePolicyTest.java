@@ -44,6 +44,14 @@ class FailurePolicyTest {
     }
 
     @Test
+    void waitingForWhatWasAwayIsNoTroubleThatStrikesAgain() {
+        for (int i = 0; i < 20; i++) {
+            policy.decide(FailureKind.AWAY, NOW);
+        }
+        assertThat(policy.decide(FailureKind.OTHER, NOW).stop()).isFalse();
+    }
+
+    @Test
     void oldTroubleIsForgotten() {
         for (int i = 0; i < 10; i++) {
             policy.decide(FailureKind.OTHER, NOW);
