@@ -20,7 +20,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /**
- * Takes in new, corrected and taken-down articles, and forgets those that have outgrown the retention.
+ * Takes in new, corrected and taken-down articles, and forgets those that have outgrown the retention. While it reads what came before it began,
+ * partitions may be years of event time apart, and a copy in a slow one still looks for an article that its own has left behind: so nothing is forgotten
+ * before {@code story.idle} has passed since the last of that.
  *
  * <p>A bad article is thrown as {@link RejectedArticleException}; the application's exception handler sends it to the dead letters.
  */
@@ -36,6 +38,8 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
     private final ArticleCheck check;
     private Instant latest = Instant.MIN;
     private String sweptTo = "";
+    private long begun;
+    private long lastOfBefore;
 
     public ArticleProcessor(StorySettings settings) {
         super(settings);
@@ -45,6 +49,8 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
+        begun = context.currentSystemTimeMs();
+        lastOfBefore = begun;
         if (settings.expiry()) {
             context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, this::sweep);
         }
@@ -54,6 +60,9 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
     public void process(Record<String, RawArticle> record) {
         Optional<RawArticle> article = Optional.ofNullable(record.value());
         Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+        if (record.timestamp() < begun) {
+            lastOfBefore = now.toEpochMilli();
+        }
         check.check(Optional.ofNullable(record.key()), article, now);
         if (article.isEmpty()) {
             send(rules.takeDown(record.key()), record.timestamp());
@@ -72,7 +81,7 @@ public final class ArticleProcessor extends StoryProcessor<RawArticle> {
 
     /** Looks through the next part of the store; a whole round may take hours, which the retention does not mind. */
     private void sweep(long now) {
-        if (latest.equals(Instant.MIN)) {
+        if (latest.equals(Instant.MIN) || now - lastOfBefore < settings.idle().toMillis()) {
             return;
         }
         Instant oldest = latest.minus(settings.retention());

@@ -144,7 +144,20 @@ class StoryTopologyTest {
         assertThat(fingerprintsOf("b")).isPositive();
     }
 
-    /** Right after a start no clock of a band is certain yet, so it is the retirement that has to see to the fingerprints. */
+    /** Other partitions may be far behind this one. */
+    @Test
+    void nothingRetiresSoonAfterAStart() {
+        publish("a", "fjordwire", Texts.TAKEOVER, MONDAY.minus(Duration.ofDays(25)));
+        publish("today", "courier", Texts.SOLAR, MONDAY.plus(Duration.ofDays(6)));
+        restart();
+
+        driver.advanceWallClockTime(Duration.ofMinutes(4));
+        publish("b", "herald", Texts.TAKEOVER, MONDAY.minus(Duration.ofDays(25)).plusSeconds(60));
+
+        assertThat(story("b")).isEqualTo("a");
+    }
+
+    /** After a restart no clock of a band is certain yet, so it is the retirement that has seen to the fingerprints. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void copiesThatComeAfterTheirHeadHasRetiredHeadAStoryOfTheirOwnAndAllFallsSilent(boolean restarted) {
@@ -152,7 +165,7 @@ class StoryTopologyTest {
         publish("a", "fjordwire", Texts.TAKEOVER, longAgo);
         publish("b", "courier", Texts.TAKEOVER, longAgo.plusSeconds(60));
         publish("today", "fjordwire", Texts.SOLAR, MONDAY.plus(Duration.ofDays(6)));
-        driver.advanceWallClockTime(Duration.ofSeconds(10));
+        driver.advanceWallClockTime(Duration.ofMinutes(6));
         assertThat(places.get("a")).as("retired").isNull();
         if (restarted) {
             restart();
@@ -178,11 +191,10 @@ class StoryTopologyTest {
         publish("b", "courier", Texts.TAKEOVER, MONDAY.minus(Duration.ofDays(23)));
         publish("today", "fjordwire", Texts.SOLAR, MONDAY.plus(Duration.ofDays(6)));
 
-        driver.advanceWallClockTime(Duration.ofSeconds(10));
+        driver.advanceWallClockTime(Duration.ofMinutes(6));
 
         assertThat(places.get("a")).isNull();
         assertThat(story("b")).isEqualTo("a");
-        assertThat(fingerprintsOf("b")).isPositive();
     }
 
     /** Starts anew from what the topics hold; a driver deletes its stores when it is closed. */

@@ -45,7 +45,7 @@ class OldHistoryTest {
     }
 
     private TopologyHarness started(String name, Instant now) {
-        TopologyHarness started = new TopologyHarness(folder.resolve(name), Map.of(), now);
+        TopologyHarness started = new TopologyHarness(folder.resolve(name), Map.of("story.idle", "1s"), now);
         Stream.of("Norvane", "Tellux", "Bramford Steel", "Quillon", "Halvard Foods")
                 .forEach(company -> started.company(
                         company.toLowerCase(Locale.ROOT).replace(' ', '-'),
