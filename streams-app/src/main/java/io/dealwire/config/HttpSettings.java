@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param port port to bind; 0 takes a free one
  * @param advertised {@code host:port} at which the other instances reach this one; empty: host and port as bound
  * @param token bearer token that every request must carry, but for health and the files of the page
+ * @param publishToken bearer token by which articles may be published over HTTP; without one nobody may
+ * @param publishBytes most bytes of one request that publishes, unpacked
  * @param forwardTimeout how long to wait for another instance's answer
  * @param mostWatchers most who watch the live feed of this instance at the same time; each takes a thread
  * @param scans how many lists and searches may go through whole stores at once
@@ -22,6 +24,8 @@ public record HttpSettings(
         int port,
         Optional<String> advertised,
         Optional<String> token,
+        Optional<String> publishToken,
+        int publishBytes,
         Duration forwardTimeout,
         int mostWatchers,
         int scans) {
@@ -41,6 +45,14 @@ public record HttpSettings(
             HttpSettings::endpoint);
     static final Setting<Optional<String>> TOKEN = Setting.token(
             "http.token", "Bearer token that every request must carry, health and the files of the page excepted.");
+    static final Setting<Optional<String>> PUBLISH_TOKEN = Setting.token(
+            "http.publish-token", "Bearer token by which articles may be published over HTTP; without one nobody may.");
+    static final Setting<Integer> PUBLISH_BYTES = Setting.integer(
+            "http.publish-bytes",
+            16 << 20,
+            1 << 10,
+            256 << 20,
+            "Most bytes of one request that publishes articles, unpacked.");
     static final Setting<Duration> FORWARD_TIMEOUT = Setting.duration(
             "http.forward-timeout", "3s", "50ms", "60s", "How long to wait for the answer of another instance.");
 
@@ -54,8 +66,17 @@ public record HttpSettings(
             1000,
             "How many lists and searches may go through whole stores at once on this instance; more are refused with 503.");
 
-    static final List<Setting<?>> ALL =
-            List.of(ENABLED, HOST, PORT, ADVERTISED, TOKEN, FORWARD_TIMEOUT, MOST_WATCHERS, SCANS);
+    static final List<Setting<?>> ALL = List.of(
+            ENABLED,
+            HOST,
+            PORT,
+            ADVERTISED,
+            TOKEN,
+            PUBLISH_TOKEN,
+            PUBLISH_BYTES,
+            FORWARD_TIMEOUT,
+            MOST_WATCHERS,
+            SCANS);
 
     static HttpSettings read(SettingValues values) {
         String host = values.get(HOST);
@@ -69,6 +90,8 @@ public record HttpSettings(
                 values.get(PORT),
                 values.get(ADVERTISED),
                 values.get(TOKEN),
+                values.get(PUBLISH_TOKEN),
+                values.get(PUBLISH_BYTES),
                 values.get(FORWARD_TIMEOUT),
                 values.get(MOST_WATCHERS),
                 values.get(SCANS));
@@ -86,7 +109,7 @@ public record HttpSettings(
         return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    /** Never prints the token. */
+    /** Never prints a token. */
     @Override
     public String toString() {
         return "HttpSettings[" + host + ":" + port + (token.isPresent() ? ", with a token]" : ", no token]");

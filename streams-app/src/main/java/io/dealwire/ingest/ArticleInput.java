@@ -27,6 +27,14 @@ public sealed interface ArticleInput {
      *
      * @param articleId its id, when that much could be read
      * @param reason what is wrong, in one line
+     * @param tooEarly whether it is under embargo, and nothing else is wrong
      */
-    record Unreadable(Location at, Optional<String> articleId, String reason) implements ArticleInput {}
+    record Unreadable(Location at, Optional<String> articleId, String reason, boolean tooEarly)
+            implements ArticleInput {
+
+        /** What is wrong for good. */
+        public Unreadable(Location at, Optional<String> articleId, String reason) {
+            this(at, articleId, reason, false);
+        }
+    }
 }

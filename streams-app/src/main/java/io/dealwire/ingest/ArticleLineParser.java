@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /**
  * Reads a line of JSON Lines:
  * {@code {"id","url","source","title","body","publishedAt","language"?}}, or {@code {"id","deleted":true}} for a take-down.
- * Other members with a single value go to the article's attributes, as does an object {@code attributes}.
+ * Other members with a single value go to the article's attributes, as does an object {@code attributes}. Also reads {@link Ninjs}.
  */
 public final class ArticleLineParser {
 
@@ -44,12 +44,11 @@ public final class ArticleLineParser {
         }
         Optional<String> id = Optional.empty();
         try {
-            id = Optional.of(id(object));
-            return isDeleted(object)
-                    ? new TakeDown(at, id.get())
-                    : new ArticleInput.Article(at, id.get(), article(object));
+            ObjectNode ours = Ninjs.isOne(object) ? Ninjs.line(object, defaults.fetchedAt()) : object;
+            id = Optional.of(id(ours));
+            return isDeleted(ours) ? new TakeDown(at, id.get()) : new ArticleInput.Article(at, id.get(), article(ours));
         } catch (IllegalArgumentException e) {
-            return new Unreadable(at, id, e.getMessage());
+            return new Unreadable(at, id, e.getMessage(), e instanceof Ninjs.EmbargoedException);
         }
     }
 

@@ -1,5 +1,2 @@
-/**
- * Reading articles and companies from files and publishing them. Open {@link io.dealwire.ingest.ArticlePublisher}
- * first. Knows no stage.
- */
+/** Reading articles from files and requests. Open {@link io.dealwire.ingest.ArticleReader} first. Knows no stage. */
 package io.dealwire.ingest;

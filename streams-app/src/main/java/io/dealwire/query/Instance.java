@@ -81,6 +81,7 @@ public final class Instance implements AutoCloseable {
         backend.ifPresent(running -> running.feed().close());
         server.ifPresent(QueryServer::close);
         backend.ifPresent(running -> running.rawArticles().close());
+        backend.ifPresent(running -> running.intake().close());
         runtime.close();
     }
 

@@ -33,6 +33,7 @@ import io.dealwire.query.resource.DealRoutes;
 import io.dealwire.query.resource.EventRoutes;
 import io.dealwire.query.resource.HealthRoutes;
 import io.dealwire.query.resource.InstanceRoutes;
+import io.dealwire.query.resource.PublishRoutes;
 import io.dealwire.query.resource.StoreRoutes;
 import io.dealwire.query.resource.StoryRoutes;
 import io.dealwire.query.resource.TopologyRoutes;
@@ -79,7 +80,7 @@ final class QueryServer implements AutoCloseable {
             quiet(config);
             allowAnyKey(config);
             refuseInOneForm(config);
-            Access access = new Access(settings.token(), QueryServer::isOpen);
+            Access access = new Access(settings.token(), settings.publishToken(), QueryServer::isOpen);
             config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff"));
             config.routes.before(access::check);
             config.requestLogger.http((context, millis) -> {
@@ -90,6 +91,7 @@ final class QueryServer implements AutoCloseable {
             });
             Routes routes = new Routes(config.routes);
             resources(backend, peers).forEach(resource -> resource.register(routes));
+            new PublishRoutes(backend, access, settings.publishBytes(), Clock.systemUTC()).register(routes);
             new PageRoutes().register(routes);
             problems(config);
         });
@@ -184,6 +186,15 @@ final class QueryServer implements AutoCloseable {
         config.routes.exception(
                 Access.DeniedException.class,
                 (e, context) -> Responses.problem(context, Problem.unauthorized(context.path())));
+        config.routes.exception(
+                Access.PublishingOffException.class,
+                (e, context) -> Responses.problem(
+                        context,
+                        Problem.refused(
+                                context.path(),
+                                403,
+                                "Publishing is off",
+                                "Nobody may publish over HTTP here; http.publish-token says who may")));
         config.routes.exception(
                 HttpResponseException.class,
                 (e, context) -> Responses.problem(

@@ -4,6 +4,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.avro.RawPosition;
 import io.dealwire.config.Settings;
 import io.dealwire.config.StorySettings;
+import io.dealwire.ingest.publish.ArticleIntake;
 import io.dealwire.ops.health.RuntimeHealth;
 import io.dealwire.query.cluster.Address;
 import io.dealwire.query.cluster.Backend;
@@ -27,6 +28,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyDescription;
@@ -50,6 +53,9 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     private final List<String> answered = new CopyOnWriteArrayList<>();
     private final FakeEventLog events = new FakeEventLog(2);
     private final DealFeed feed = new DealFeed(events, MOST_WATCHERS);
+    private final MockProducer<String, RawArticle> published =
+            new MockProducer<>(true, null, new StringSerializer(), (topic, article) -> new byte[0]);
+    private final ArticleIntake intake = new ArticleIntake(() -> published, "articles");
     private StateReader state = this;
     private boolean textsBroken;
     private Address self = new Address("127.0.0.1", 1);
@@ -135,6 +141,16 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     @Override
     public DealFeed feed() {
         return feed;
+    }
+
+    @Override
+    public ArticleIntake intake() {
+        return intake;
+    }
+
+    /** The brokers that articles are published to. */
+    MockProducer<String, RawArticle> published() {
+        return published;
     }
 
     /** The topic that the feed reads. */

@@ -70,7 +70,15 @@ final class QueryServerExtension implements BeforeEachCallback, AfterEachCallbac
     }
 
     HttpResponse<String> get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create("http://" + address() + path)), path, headers);
+    }
+
+    HttpResponse<String> post(String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + address() + path));
+        return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)), path, headers);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
         }

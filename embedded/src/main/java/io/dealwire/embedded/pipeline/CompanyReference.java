@@ -2,7 +2,7 @@ package io.dealwire.embedded.pipeline;
 
 import io.dealwire.avro.Company;
 import io.dealwire.config.Settings;
-import io.dealwire.ingest.CompanyPublisher;
+import io.dealwire.ingest.publish.CompanyPublisher;
 import io.dealwire.layout.Topics;
 import io.dealwire.reference.ReferenceFile;
 import io.dealwire.serde.AvroSerdes;

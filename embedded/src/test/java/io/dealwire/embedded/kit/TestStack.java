@@ -8,7 +8,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.cli.Dealwire;
 import io.dealwire.config.Settings;
 import io.dealwire.embedded.pipeline.Drain;
-import io.dealwire.ingest.CompanyPublisher;
+import io.dealwire.ingest.publish.CompanyPublisher;
 import io.dealwire.layout.InternalTopics;
 import io.dealwire.layout.Names;
 import io.dealwire.layout.Stores;

@@ -2,7 +2,7 @@ package io.dealwire.cli.articles;
 
 import io.dealwire.config.Settings;
 import io.dealwire.ingest.ArticleInput.Unreadable;
-import io.dealwire.ingest.ArticlePublisher;
+import io.dealwire.ingest.publish.ArticlePublisher;
 import java.util.function.Consumer;
 
 /** Where {@code publish} gets its publisher from. */

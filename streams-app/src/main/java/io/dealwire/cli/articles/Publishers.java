@@ -4,7 +4,7 @@ import io.dealwire.avro.RawArticle;
 import io.dealwire.cli.options.KafkaCalls;
 import io.dealwire.config.Settings;
 import io.dealwire.ingest.ArticleInput.Unreadable;
-import io.dealwire.ingest.ArticlePublisher;
+import io.dealwire.ingest.publish.ArticlePublisher;
 import io.dealwire.layout.Topics;
 import io.dealwire.serde.ConfiguredAvroSerdes;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.dealwire.query.cluster;
 
 import io.dealwire.config.StorySettings;
+import io.dealwire.ingest.publish.ArticleIntake;
 import io.dealwire.ops.health.RuntimeHealth;
 import io.dealwire.query.feed.DealFeed;
 import io.dealwire.query.state.RawArticles;
@@ -20,6 +21,9 @@ public interface Backend {
 
     /** What becomes known of deals, for those who watch. */
     DealFeed feed();
+
+    /** Where articles go that are published over HTTP. */
+    ArticleIntake intake();
 
     /** By what stories were decided. */
     StorySettings story();

@@ -1,6 +1,9 @@
 package io.dealwire.query.cluster;
 
+import io.dealwire.avro.RawArticle;
 import io.dealwire.config.StorySettings;
+import io.dealwire.ingest.publish.ArticleIntake;
+import io.dealwire.layout.Topics;
 import io.dealwire.ops.StreamsRuntime;
 import io.dealwire.ops.health.RuntimeHealth;
 import io.dealwire.query.feed.DealFeed;
@@ -20,6 +23,7 @@ public record RunningBackend(
         Cluster cluster,
         KafkaRawArticles rawArticles,
         DealFeed feed,
+        ArticleIntake intake,
         StoreCatalog catalog)
         implements Backend {
 
@@ -40,6 +44,10 @@ public record RunningBackend(
                 new StreamsCluster(runtime.streams(), self, catalog),
                 new KafkaRawArticles(runtime.settings(), runtime.serdes()),
                 feed,
+                ArticleIntake.of(
+                        runtime.settings().kafka(),
+                        runtime.serdes().published(RawArticle.class).serializer(),
+                        Topics.under(runtime.settings().topics().prefix()).articlesRaw()),
                 catalog);
     }
 

@@ -1,6 +1,7 @@
 package io.dealwire.query.cluster;
 
 import io.dealwire.config.StorySettings;
+import io.dealwire.ingest.publish.ArticleIntake;
 import io.dealwire.ops.health.RuntimeHealth;
 import io.dealwire.query.feed.DealFeed;
 import io.dealwire.query.state.RawArticles;
@@ -30,6 +31,11 @@ public record StartingBackend(RuntimeHealth created, StoreCatalog catalog) imple
 
     @Override
     public DealFeed feed() {
+        throw starting();
+    }
+
+    @Override
+    public ArticleIntake intake() {
         throw starting();
     }
 

@@ -43,6 +43,11 @@ public record Problem(String type, String title, int status, String detail, Stri
                 List.of());
     }
 
+    /** Publishing is off, articles are refused or too many publish at once. */
+    public static Problem refused(String path, int status, String title, String detail) {
+        return new Problem(TYPES + "not-published", title, status, detail, path, List.of());
+    }
+
     public static Problem other(String path, int status, String title, String detail) {
         return new Problem("about:blank", title, status, detail, path, List.of());
     }

@@ -25,8 +25,8 @@ public final class Responses {
         context.contentType(Problem.MEDIA_TYPE);
         switch (problem.status()) {
             case 401 -> context.header("WWW-Authenticate", "Bearer");
-            case 405 -> context.header("Allow", Routes.METHODS);
-            case 503 -> context.header("Retry-After", RETRY_AFTER);
+            case 405 -> context.header("Allow", Routes.methods(context.path()));
+            case 429, 503 -> context.header("Retry-After", RETRY_AFTER);
             default -> {
                 // the body says it all
             }

@@ -11,8 +11,8 @@ public final class Routes {
     /** What every path of the interface begins with. */
     static final String BASE = "/api/v1";
 
-    /** The methods that every path answers, as the header Allow has them. */
-    public static final String METHODS = "GET, HEAD";
+    /** The one path to publish to. */
+    private static final String PUBLISH = BASE + "/articles";
 
     private final RoutesConfig config;
     private final List<String> paths = new ArrayList<>();
@@ -24,6 +24,16 @@ public final class Routes {
     /** Answers GET and HEAD on a path below {@link #BASE}. */
     public void api(String path, Handler handler) {
         get(BASE + path, handler);
+    }
+
+    /** Answers POST of articles. */
+    public void publish(Handler handler) {
+        config.post(PUBLISH, handler);
+    }
+
+    /** The methods that a path answers, as the header Allow has them. */
+    static String methods(String path) {
+        return "GET, HEAD" + (path.equals(PUBLISH) ? ", POST" : "");
     }
 
     /** Answers GET on a path, and HEAD alike: the server leaves out the body. */

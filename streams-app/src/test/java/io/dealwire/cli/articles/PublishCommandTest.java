@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.RawArticle;
 import io.dealwire.cli.Shell;
-import io.dealwire.ingest.ArticlePublisher;
+import io.dealwire.ingest.publish.ArticlePublisher;
 import io.dealwire.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessTest {
 
-    private final Access access = new Access(Optional.of("secret"), path -> false);
+    private final Access access = new Access(Optional.of("secret"), Optional.empty(), path -> false);
 
     @Test
     void tokenOpensWhateverTheCaseOfTheScheme() {
@@ -26,7 +26,7 @@ class AccessTest {
 
     @Test
     void withoutATokenEverythingIsOpen() {
-        assertThat(new Access(Optional.empty(), path -> false).allows(Optional.empty()))
+        assertThat(new Access(Optional.empty(), Optional.empty(), path -> false).allows(Optional.empty()))
                 .isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package io.dealwire.ingest;
+package io.dealwire.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.dealwire.ingest;
+package io.dealwire.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,6 +8,7 @@ import io.dealwire.config.Settings;
 import io.dealwire.ingest.ArticleInput.Article;
 import io.dealwire.ingest.ArticleInput.TakeDown;
 import io.dealwire.ingest.ArticleInput.Unreadable;
+import io.dealwire.ingest.Location;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.dealwire.ingest;
+package io.dealwire.ingest.publish;
 
 /** Publishing cannot go on: the brokers are away, or do not let us write. What was acknowledged before stays published. */
 public final class PublishException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.dealwire.ingest;
+package io.dealwire.ingest.publish;
 
 import io.dealwire.avro.Company;
 import io.dealwire.config.KafkaSettings;

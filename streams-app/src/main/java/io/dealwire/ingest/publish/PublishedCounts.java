@@ -1,4 +1,4 @@
-package io.dealwire.ingest;
+package io.dealwire.ingest.publish;
 
 /**
  * How much was published.

@@ -1,0 +1,2 @@
+/** Reads articles that come over HTTP, all of a request or none. */
+package io.dealwire.query.publish;
