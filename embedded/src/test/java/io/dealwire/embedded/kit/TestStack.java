@@ -219,13 +219,18 @@ public final class TestStack implements AfterEachCallback, AfterAllCallback {
 
     /** Puts articles, by their ids, on their topic and waits until the broker has them. */
     public void publish(Map<String, RawArticle> articles) {
+        publish(articles.entrySet());
+    }
+
+    /** The same in order, where an id may come again; an article that is null takes down. */
+    public void publish(Iterable<Map.Entry<String, RawArticle>> articles) {
         try (AvroSerdes serdes = ConfiguredAvroSerdes.of(settings(Map.of()).registry());
                 KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
                         Map.of("bootstrap.servers", bootstrapServers(), "compression.type", "lz4"),
                         new StringSerializer(),
                         serdes.published(RawArticle.class).serializer())) {
-            articles.forEach((articleId, article) ->
-                    producer.send(new ProducerRecord<>(topics().articlesRaw(), articleId, article)));
+            articles.forEach(article ->
+                    producer.send(new ProducerRecord<>(topics().articlesRaw(), article.getKey(), article.getValue())));
         }
     }
 

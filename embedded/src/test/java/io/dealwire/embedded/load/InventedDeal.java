@@ -55,14 +55,19 @@ public record InventedDeal(int number) {
     }
 
     private String body() {
+        return buyer() + " Systems Inc said on Monday it had agreed to acquire " + target() + " Robotics Ltd for $"
+                + millions() + " million in cash.\n\n" + filler(number);
+    }
+
+    /** Sentences of invented words, by which a text is like no other; they follow from the number. */
+    public static String filler(int number) {
         Random random = new Random(number);
-        StringBuilder body = new StringBuilder(buyer() + " Systems Inc said on Monday it had agreed to acquire "
-                + target() + " Robotics Ltd for $" + millions() + " million in cash.\n\n");
+        StringBuilder text = new StringBuilder();
         for (int word = 1; word <= WORDS; word++) {
-            body.append(word(random.nextInt(SYLLABLES * SYLLABLES * SYLLABLES), 3))
+            text.append(word(random.nextInt(SYLLABLES * SYLLABLES * SYLLABLES), 3))
                     .append(word % 15 == 0 ? ". " : " ");
         }
-        return body.toString().strip();
+        return text.toString().strip();
     }
 
     private String buyer() {
@@ -77,12 +82,13 @@ public record InventedDeal(int number) {
         return 20 + number % 900;
     }
 
-    private static String companyId(String name, String branch) {
+    /** The id that a company gets which no reference lists. */
+    public static String companyId(String name, String branch) {
         return name.toLowerCase(Locale.ROOT) + "-" + branch;
     }
 
     /** The digits of a number, written as syllables. */
-    private static String word(int number, int length) {
+    public static String word(int number, int length) {
         StringBuilder word = new StringBuilder();
         int rest = number;
         for (int i = 0; i < length; i++) {
