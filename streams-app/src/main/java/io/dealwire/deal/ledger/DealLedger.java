@@ -189,7 +189,9 @@ public final class DealLedger {
 
     /** The entry with the message taken in; deals are still those of before. */
     private Received received(DealLedgerEntry before, DealMail mail) {
-        DealLedgerEntry.Builder after = DealLedgerEntry.newBuilder(before);
+        // A builder would copy every report that is held, each with its quotes.
+        DealLedgerEntry after = new DealLedgerEntry(
+                before.getSignals(), before.getDeals(), before.getNotices(), before.getAdopted(), before.getFolded());
         DealSignal signal = mail.getSignal();
         int forgotten = 0;
         switch (mail.getKind()) {
@@ -199,7 +201,7 @@ public final class DealLedger {
                         .bounded(sessions, reportsOf -> adoption.of(reportsOf, before.getNotices()));
                 after.setSignals(reports.single());
                 after.setFolded(reports.folded());
-                return new Received(after.build(), reports.lost(), reports.foldings());
+                return new Received(after, reports.lost(), reports.foldings());
             }
             case ADOPT -> {
                 Held<AdoptedSignal> held = held(
@@ -227,7 +229,7 @@ public final class DealLedger {
             }
             case ADOPTED, UNKNOWN -> {}
         }
-        return new Received(after.build(), forgotten, 0);
+        return new Received(after, forgotten, 0);
     }
 
     private static boolean speaks(DealSignal signal) {

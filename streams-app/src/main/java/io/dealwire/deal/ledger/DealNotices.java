@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -48,9 +49,10 @@ final class DealNotices {
     }
 
     private static NoticedDeal deal(String company, LedgerDeal deal, DealLedgerEntry entry) {
+        Set<String> stories = Set.copyOf(deal.getStories());
         List<DealSignal> signals = Stream.concat(
                         entry.getFolded().stream().map(FoldedReports::getSummary), entry.getSignals().stream())
-                .filter(signal -> deal.getStories().contains(signal.getStoryId()))
+                .filter(signal -> stories.contains(signal.getStoryId()))
                 .sorted(DealAssembly.BY_TIME)
                 .toList();
         return new NoticedDeal(

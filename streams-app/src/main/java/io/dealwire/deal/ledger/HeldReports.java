@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The reports that an entry holds under its key, and what became of those too many. Pure.
@@ -50,7 +51,10 @@ record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int fold
         List<FoldedReports> together = new ArrayList<>(folded);
         int newlyFolded = 0;
         int forgotten = 0;
-        while (!fits(left, together)) {
+        long bytes = Stream.concat(left.stream(), together.stream())
+                .mapToLong(RecordSize::atMost)
+                .sum();
+        while (left.size() + together.size() > MOST || bytes > MOST_BYTES) {
             Map<String, DealSignal> own = new HashMap<>();
             own(left, adoptions.apply(left)).forEach(signal -> own.put(signal.getStoryId(), signal));
             Optional<List<DealSignal>> largest = sessions.of(sorted(own), together).stream()
@@ -62,10 +66,10 @@ record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int fold
                     .filter(deal -> !deal.isEmpty())
                     .max(Comparator.comparingInt(List::size));
             if (largest.isPresent()) {
-                fold(largest.get(), left, together, sessions);
+                bytes += fold(largest.get(), left, together, sessions);
                 newlyFolded++;
             } else {
-                (left.isEmpty() ? together : left).remove(0);
+                bytes -= RecordSize.atMost((left.isEmpty() ? together : left).remove(0));
                 forgotten++;
             }
         }
@@ -76,28 +80,28 @@ record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int fold
         return signals.values().stream().sorted(DealAssembly.BY_TIME).toList();
     }
 
-    /** Folds the first report of a deal into what is folded of it, or with its second. */
-    private static void fold(
+    /**
+     * Folds the first report of a deal into what is folded of it, or with its second.
+     *
+     * @return how many bytes more it all takes
+     */
+    private static long fold(
             List<DealSignal> deal, List<DealSignal> single, List<FoldedReports> folded, Sessions sessions) {
         DealSignal first = deal.get(0);
         Optional<FoldedReports> together = folded.stream()
                 .filter(many -> sessions.of(deal, List.of(many)).size() == 1)
                 .findFirst();
+        SpecificRecord other = together.<SpecificRecord>map(many -> many).orElseGet(() -> deal.get(1));
+        FoldedReports now = together.map(many -> Folding.add(many, first))
+                .orElseGet(() -> Folding.add(Folding.of(first), deal.get(1)));
         single.remove(first);
         if (together.isPresent()) {
             folded.remove(together.get());
-            folded.add(Folding.add(together.get(), first));
         } else {
             single.remove(deal.get(1));
-            folded.add(Folding.add(Folding.of(first), deal.get(1)));
         }
-    }
-
-    private static boolean fits(List<DealSignal> single, List<FoldedReports> folded) {
-        long bytes = Stream.concat(single.stream(), folded.stream())
-                .mapToLong(RecordSize::atMost)
-                .sum();
-        return single.size() + folded.size() <= MOST && bytes <= MOST_BYTES;
+        folded.add(now);
+        return RecordSize.atMost(now) - RecordSize.atMost(first) - RecordSize.atMost(other);
     }
 
     /** Without those that another entry has adopted. */
