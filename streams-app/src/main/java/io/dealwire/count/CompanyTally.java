@@ -19,8 +19,8 @@ import java.util.function.BinaryOperator;
 public final class CompanyTally {
 
     private static final Set<DealStatus> COUNTED = Set.of(DealStatus.ANNOUNCED, DealStatus.COMPLETED);
-    private static final Comparator<DealContribution> BY_LAST_SEEN =
-            Comparator.comparing(DealContribution::getLastSeen).thenComparing(DealContribution::getDealId);
+    private static final Comparator<DealContribution> BY_LAST_SEEN = Comparator.comparing(DealContribution::getLastSeen)
+            .thenComparing(DealContribution::getDealId, Comparator.reverseOrder());
 
     private CompanyTally() {}
 
@@ -55,7 +55,7 @@ public final class CompanyTally {
                 .build();
     }
 
-    /** The one of two contributions whose deal was seen later. */
+    /** The one of two contributions whose deal was seen later, of two seen at one time the one with the lower id. */
     public static DealContribution later(DealContribution one, DealContribution other) {
         return BY_LAST_SEEN.compare(one, other) >= 0 ? one : other;
     }

@@ -29,6 +29,8 @@ public final class Stores {
     public static final String DEAL_EVENTS = "deal-events";
     /** {@link StoreKey} of companyId and dealId to DealContribution (counts stage; read by interactive queries). */
     public static final String COMPANY_DEALS = "company-deals";
+    /** {@link LatestKey} to DealContribution: the same, those of a company latest first (counts stage; read by interactive queries). */
+    public static final String COMPANY_LATEST = "company-latest";
     /** {@link StoreKey} of companyId and dealId to CompanyPast (counts stage; read by interactive queries). */
     public static final String COMPANY_PAST = "company-past";
     /** companyId to CompanyDealCounts (counts stage; read by interactive queries). */

@@ -41,12 +41,14 @@ public final class CountsStage {
 
     private static void counts(StreamsBuilder builder, Wiring wiring, KStream<String, DealContribution> contributions) {
         builder.addStateStore(wiring.store(Stores.COMPANY_DEALS, wiring.internal(DealContribution.class)));
+        builder.addStateStore(wiring.store(Stores.COMPANY_LATEST, wiring.internal(DealContribution.class)));
         builder.addStateStore(wiring.store(Stores.COMPANY_COUNTS, wiring.internal(CompanyDealCounts.class)));
         byCompany(contributions, Names.COUNT_CHANGES, wiring)
                 .process(
                         guarded(CountProcessor::new),
                         Named.as(Names.COUNT),
                         Stores.COMPANY_DEALS,
+                        Stores.COMPANY_LATEST,
                         Stores.COMPANY_COUNTS)
                 .to(
                         wiring.topics().companyDealCounts(),

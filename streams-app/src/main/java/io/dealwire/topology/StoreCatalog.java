@@ -73,6 +73,12 @@ public final class StoreCatalog {
                 new Store(Stores.DEAL_EVENTS, topics.deals(), false, "dealId|number", "What became known of the deals"),
                 new Store(Stores.COMPANY_DEALS, changes, false, "companyId|dealId", "What each deal adds to a company"),
                 new Store(
+                        Stores.COMPANY_LATEST,
+                        changes,
+                        false,
+                        "companyId|time|dealId",
+                        "What each deal adds to a company, latest first"),
+                new Store(
                         Stores.COMPANY_PAST,
                         InternalTopics.repartition(application, Names.COUNT_PAST_CHANGES),
                         false,

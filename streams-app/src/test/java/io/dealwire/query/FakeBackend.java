@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
@@ -56,6 +57,7 @@ final class FakeBackend implements Backend, StateReader, Cluster {
     private final MockProducer<String, RawArticle> published =
             new MockProducer<>(true, null, new StringSerializer(), (topic, article) -> new byte[0]);
     private final ArticleIntake intake = new ArticleIntake(() -> published, "articles");
+    private final AtomicInteger listed = new AtomicInteger();
     private StateReader state = this;
     private boolean textsBroken;
     private Address self = new Address("127.0.0.1", 1);
@@ -77,6 +79,11 @@ final class FakeBackend implements Backend, StateReader, Cluster {
 
     void hold(String store, String key, Object value) {
         stores.computeIfAbsent(store, name -> new TreeMap<>()).put(key, value);
+    }
+
+    /** How many entries lists by prefix have been given so far. */
+    int listed() {
+        return listed.get();
     }
 
     void drop(String store, String key) {
@@ -206,6 +213,9 @@ final class FakeBackend implements Backend, StateReader, Cluster {
             String store, int partition, String prefix, Freshness freshness, BiPredicate<String, V> consumer) {
         OptionalLong lag = lag(partition, freshness);
         for (Map.Entry<String, V> entry : this.<V>values(store).entrySet()) {
+            if (entry.getKey().startsWith(prefix)) {
+                listed.incrementAndGet();
+            }
             if (entry.getKey().startsWith(prefix) && !consumer.test(entry.getKey(), entry.getValue())) {
                 break;
             }

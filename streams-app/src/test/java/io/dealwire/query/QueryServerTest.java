@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dealwire.avro.Deal;
+import io.dealwire.avro.DealContribution;
 import io.dealwire.avro.DealStatus;
 import io.dealwire.avro.DealType;
 import io.dealwire.avro.RawArticle;
+import io.dealwire.layout.LatestKey;
 import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import java.net.http.HttpResponse;
@@ -170,6 +172,7 @@ class QueryServerTest {
         contribute("harbour", "d1", Samples.DAY);
         contribute("harbour", "d2", Samples.DAY.plusSeconds(1));
         contribute("harbour-2", "d3", Samples.DAY);
+        server.backend().hold(Stores.COMPANY_COUNTS, "harbour", Samples.counts("harbour", 2));
         hold(Samples.deal("d2", Samples.DAY));
 
         JsonNode deals = server.json("/api/v1/companies/harbour/deals?expand=true");
@@ -177,6 +180,34 @@ class QueryServerTest {
         assertThat(ids(deals, "dealId")).containsExactly("d2", "d1");
         assertThat(deals.at("/items/0/deal/title").asText()).isEqualTo("Harbour buys Quayside");
         assertThat(deals.at("/items/1/deal").isNull()).isTrue();
+        assertThat(deals.get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void ofACompanyOfManyDealsThoseAreReadThatAreShown() {
+        for (int deal = 0; deal < 1_000; deal++) {
+            contribute("harbour", "d" + deal, Samples.DAY.minusSeconds(deal));
+        }
+        server.backend().hold(Stores.COMPANY_COUNTS, "harbour", Samples.counts("harbour", 1_000));
+
+        JsonNode deals = server.json("/api/v1/companies/harbour/deals?limit=3");
+
+        assertThat(ids(deals, "dealId")).containsExactly("d0", "d1", "d2");
+        assertThat(deals.get("total").asInt()).isEqualTo(1_000);
+        assertThat(server.backend().listed()).isEqualTo(3);
+    }
+
+    @Test
+    void dealsOfACompanyThatAFilterLeavesAreCounted() {
+        contribute("harbour", "d1", Samples.DAY);
+        contribute("harbour", "d2", Samples.DAY.plusSeconds(1));
+        contribute("harbour", "d3", Samples.DAY.plusSeconds(2));
+        String to = Samples.DAY.plusSeconds(2).toString();
+
+        JsonNode deals = server.json("/api/v1/companies/harbour/deals?limit=1&to=" + to);
+
+        assertThat(ids(deals, "dealId")).containsExactly("d2");
+        assertThat(deals.get("total").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -341,11 +372,10 @@ class QueryServerTest {
     }
 
     private void contribute(String companyId, String dealId, Instant seen) {
-        server.backend()
-                .hold(
-                        Stores.COMPANY_DEALS,
-                        companyId + "|" + dealId,
-                        Samples.contribution(companyId, dealId, seen).build());
+        DealContribution contribution =
+                Samples.contribution(companyId, dealId, seen).build();
+        server.backend().hold(Stores.COMPANY_DEALS, companyId + "|" + dealId, contribution);
+        server.backend().hold(Stores.COMPANY_LATEST, new LatestKey(companyId, seen, dealId).text(), contribution);
     }
 
     private static List<String> ids(JsonNode page, String field) {

@@ -3,6 +3,7 @@ package io.dealwire.query.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dealwire.avro.CompanyDealCounts;
 import io.dealwire.avro.DealContribution;
 import io.dealwire.json.AvroJson;
 import io.dealwire.json.Json;
@@ -10,7 +11,6 @@ import io.dealwire.layout.StoreKey;
 import io.dealwire.layout.Stores;
 import io.dealwire.query.http.Parameters;
 import io.dealwire.query.state.Part;
-import java.util.Comparator;
 import java.util.List;
 
 /** The deals of one company, latest first, each with what it adds to the company's counts. */
@@ -32,8 +32,8 @@ public final class CompanyDeals {
         }
     }
 
-    private static final Comparator<DealContribution> LATEST_FIRST =
-            Comparator.comparing(DealContribution::getLastSeen).reversed().thenComparing(DealContribution::getDealId);
+    /** The deals found: the first of them, and how many there are. */
+    private record Found(List<DealContribution> first, int total) {}
 
     private final Lookups lookups;
 
@@ -42,20 +42,12 @@ public final class CompanyDeals {
     }
 
     JsonNode answer(Part part, String companyId, Question question) {
-        List<DealContribution> matching =
-                part
-                        .<DealContribution>values(
-                                Stores.COMPANY_DEALS, StoreKey.of(companyId).prefix())
-                        .stream()
-                        .filter(question.filter()::matches)
-                        .toList();
-        FirstItems<DealContribution> first = new FirstItems<>(question.limit(), LATEST_FIRST);
-        matching.forEach(first::add);
+        Found found = question.filter().isOpen() ? all(part, companyId, question) : matching(part, companyId, question);
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("companyId", companyId);
-        body.put("total", matching.size());
+        body.put("total", found.total());
         ArrayNode items = body.putArray("items");
-        first.inOrder().forEach(contribution -> {
+        found.first().forEach(contribution -> {
             ObjectNode item = AvroJson.tree(contribution);
             item.remove(List.of("companyId", "name", "removed"));
             if (question.expand()) {
@@ -64,5 +56,28 @@ public final class CompanyDeals {
             items.add(item);
         });
         return body;
+    }
+
+    /** As many as are shown are read, and the others have been counted. */
+    private static Found all(Part part, String companyId, Question question) {
+        List<DealContribution> first = part.first(Stores.COMPANY_LATEST, prefix(companyId), question.limit());
+        int total = part.<CompanyDealCounts>get(Stores.COMPANY_COUNTS, companyId)
+                .map(counts -> counts.getByStatus().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .orElse(0);
+        return new Found(first, total);
+    }
+
+    private static Found matching(Part part, String companyId, Question question) {
+        List<DealContribution> matching =
+                part.<DealContribution>values(Stores.COMPANY_LATEST, prefix(companyId)).stream()
+                        .filter(question.filter()::matches)
+                        .toList();
+        return new Found(matching.stream().limit(question.limit()).toList(), matching.size());
+    }
+
+    private static String prefix(String companyId) {
+        return StoreKey.of(companyId).prefix();
     }
 }

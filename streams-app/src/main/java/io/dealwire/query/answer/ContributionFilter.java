@@ -45,6 +45,11 @@ public record ContributionFilter(
         return new ContributionFilter(statuses, types, roles, Optional.of(moment), to);
     }
 
+    /** Whether everything matches. */
+    boolean isOpen() {
+        return statuses.isEmpty() && types.isEmpty() && roles.isEmpty() && from.isEmpty() && to.isEmpty();
+    }
+
     boolean matches(DealContribution contribution) {
         return (statuses.isEmpty() || statuses.contains(contribution.getStatus()))
                 && (types.isEmpty() || contribution.getTypes().stream().anyMatch(types::contains))

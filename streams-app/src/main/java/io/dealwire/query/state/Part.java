@@ -35,6 +35,20 @@ public final class Part {
         return values;
     }
 
+    /**
+     * The first values of keys that begin with a prefix, in the order of keys.
+     *
+     * @param most so many, one or more
+     */
+    public <V> List<V> first(String store, String prefix, int most) {
+        List<V> values = new ArrayList<>();
+        note(state.<V>prefix(store, partition, prefix, freshness, (key, value) -> {
+            values.add(value);
+            return values.size() < most;
+        }));
+        return values;
+    }
+
     /** The keys that begin with a prefix, in order. */
     List<String> keys(String store, String prefix) {
         List<String> keys = new ArrayList<>();
