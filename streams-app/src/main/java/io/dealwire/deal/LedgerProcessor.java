@@ -37,6 +37,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
     private KeyValueStore<String, DealLedgerEntry> entries;
     private Sensor forgotten;
     private Sensor folded;
+    private Sensor unquoted;
     private Sensor bounded;
 
     public LedgerProcessor(DealSettings settings) {
@@ -50,6 +51,7 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
         String task = context.taskId().toString();
         forgotten = context.metrics().addRateTotalSensor("deal", task, "forgotten-reports", Sensor.RecordingLevel.INFO);
         folded = context.metrics().addRateTotalSensor("deal", task, "folded-reports", Sensor.RecordingLevel.INFO);
+        unquoted = context.metrics().addRateTotalSensor("deal", task, "unquoted-reports", Sensor.RecordingLevel.INFO);
         bounded = context.metrics().addRateTotalSensor("deal", task, "bounded-deals", Sensor.RecordingLevel.INFO);
     }
 
@@ -62,12 +64,9 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
                 record.value(),
                 Instant.ofEpochMilli(record.timestamp()));
         entries.put(dealKey, outcome.entry().orElse(null));
-        if (outcome.forgotten() > 0) {
-            forgotten.record(outcome.forgotten());
-        }
-        if (outcome.folded() > 0) {
-            folded.record(outcome.folded());
-        }
+        count(forgotten, outcome.bites().forgotten());
+        count(folded, outcome.bites().folded());
+        count(unquoted, outcome.bites().unquoted());
 
         for (DealChange change : outcome.changes()) {
             if (change.after().filter(DealAssembly::full).isPresent()) {
@@ -87,6 +86,12 @@ public final class LedgerProcessor extends ContextualProcessor<String, DealMail,
         for (LedgerMessage message : outcome.messages()) {
             message.mail().setLate(record.value().getLate());
             send(record, message.to(), message.mail());
+        }
+    }
+
+    private static void count(Sensor sensor, int bites) {
+        if (bites > 0) {
+            sensor.record(bites);
         }
     }
 

@@ -158,8 +158,8 @@ class LargestRecordsTest {
             DealLedger.Outcome outcome =
                     ledger.apply("key", entry, mail(DealMailKind.REPORT, signal(i)), Instant.EPOCH);
             entry = outcome.entry();
-            assertThat(outcome.forgotten()).isZero();
-            folded += outcome.folded();
+            assertThat(outcome.bites().forgotten()).isZero();
+            folded += outcome.bites().folded();
         }
 
         assertThat(entry.orElseThrow().getSignals())

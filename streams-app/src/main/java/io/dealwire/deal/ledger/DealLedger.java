@@ -38,7 +38,7 @@ import org.apache.avro.specific.SpecificRecord;
  * <p>An entry is bounded: it holds at most {@link #MAX_SIGNALS} signals, {@link #MAX_ADOPTED} adopted
  * ones and the notices of {@link #MAX_NOTICES} pairs, and of each no more bytes than fit into a record. Beyond that the earliest signals
  * of the deal that has most are kept together only, see {@link Folding}, so that no deal and no count is lost; of adopted ones and notices the
- * oldest is forgotten.
+ * oldest is forgotten. Of the quotes of a deal the latest are kept, see {@link Quotes}.
  */
 public final class DealLedger {
 
@@ -67,8 +67,14 @@ public final class DealLedger {
     /** What is held of one kind, and how many were forgotten for it. */
     private record Held<T>(List<T> kept, int forgotten) {}
 
-    /** An entry with a message taken in, and what was forgotten or folded for it. */
-    private record Received(DealLedgerEntry entry, int forgotten, int folded) {}
+    /** What the bounds of an entry have cost: reports and notices left out, reports told as one, reports without quotes. */
+    public record Bites(int forgotten, int folded, int unquoted) {
+
+        static final Bites NONE = new Bites(0, 0, 0);
+    }
+
+    /** An entry with a message taken in, and what that has cost. */
+    private record Received(DealLedgerEntry entry, Bites bites) {}
 
     private final Sessions sessions;
     private final boolean keepsIds;
@@ -87,8 +93,7 @@ public final class DealLedger {
      * @param changes every deal that is not what it was
      * @param assignments the deal of each story reported under this key whose deal is new, or that is told it again
      * @param messages what other entries have to hear
-     * @param forgotten how many signals and notices the bounds of the entry have left out
-     * @param folded how many signals are kept together with others only from now on
+     * @param bites what the bounds of the entry have cost
      * @param cause the story that it all is because of
      */
     public record Outcome(
@@ -96,8 +101,7 @@ public final class DealLedger {
             List<DealChange> changes,
             Map<String, String> assignments,
             List<LedgerMessage> messages,
-            int forgotten,
-            int folded,
+            Bites bites,
             String cause) {
 
         /** When a deal of this entry was given its id; empty for one of another entry. */
@@ -120,7 +124,7 @@ public final class DealLedger {
                 entry.orElseGet(() -> DealLedgerEntry.newBuilder().build());
         Map<String, String> pairsBefore = adoption.of(before.getSignals(), before.getNotices());
         if (mail.getKind() == DealMailKind.ADOPTED) {
-            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), 0, 0, cause);
+            return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), Bites.NONE, cause);
         }
         Received received = received(before, mail);
         DealLedgerEntry after = received.entry();
@@ -139,8 +143,7 @@ public final class DealLedger {
                 changes(before, after),
                 assignments(before, after, reported),
                 messages,
-                received.forgotten(),
-                received.folded(),
+                received.bites(),
                 cause);
     }
 
@@ -201,7 +204,7 @@ public final class DealLedger {
                         .bounded(sessions, reportsOf -> adoption.of(reportsOf, before.getNotices()));
                 after.setSignals(reports.single());
                 after.setFolded(reports.folded());
-                return new Received(after, reports.lost(), reports.foldings());
+                return new Received(after, new Bites(reports.lost(), reports.foldings(), reports.unquoted()));
             }
             case ADOPT -> {
                 Held<AdoptedSignal> held = held(
@@ -229,7 +232,7 @@ public final class DealLedger {
             }
             case ADOPTED, UNKNOWN -> {}
         }
-        return new Received(after, forgotten, 0);
+        return new Received(after, new Bites(forgotten, 0, 0));
     }
 
     private static boolean speaks(DealSignal signal) {

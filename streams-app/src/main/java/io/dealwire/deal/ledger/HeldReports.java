@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -21,8 +23,9 @@ import org.apache.avro.specific.SpecificRecord;
  * @param folded reports that are kept together
  * @param foldings how many were folded to get there
  * @param lost how many were forgotten to get there
+ * @param unquoted how many have lost quotes to get there
  */
-record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int foldings, int lost) {
+record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int foldings, int lost, int unquoted) {
 
     /** Most that are held, what is folded counted as one. */
     static final int MOST = 100;
@@ -39,15 +42,18 @@ record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int fold
         List<FoldedReports> folded = before.getFolded().stream()
                 .flatMap(many -> Folding.holds(many, story) ? Folding.without(many, story).stream() : Stream.of(many))
                 .toList();
-        return new HeldReports(single, folded, 0, 0);
+        return new HeldReports(single, folded, 0, 0, 0);
     }
 
     /**
-     * As many reports as an entry may hold: beyond that the earliest ones of the deal with the most are folded into one. Where
-     * no deal has two, the oldest is forgotten.
+     * As many reports as an entry may hold, with as many quotes: beyond that the earliest ones of the deal with the most are folded into one.
+     * Where no deal has two, the oldest is forgotten.
      */
     HeldReports bounded(Sessions sessions, Function<List<DealSignal>, Map<String, String>> adoptions) {
-        List<DealSignal> left = new ArrayList<>(single);
+        List<DealSignal> left = quoted(sessions, adoptions);
+        int unquoted = Math.toIntExact(IntStream.range(0, single.size())
+                .filter(i -> left.get(i) != single.get(i))
+                .count());
         List<FoldedReports> together = new ArrayList<>(folded);
         int newlyFolded = 0;
         int forgotten = 0;
@@ -55,8 +61,7 @@ record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int fold
                 .mapToLong(RecordSize::atMost)
                 .sum();
         while (left.size() + together.size() > MOST || bytes > MOST_BYTES) {
-            Map<String, DealSignal> own = new HashMap<>();
-            own(left, adoptions.apply(left)).forEach(signal -> own.put(signal.getStoryId(), signal));
+            Map<String, DealSignal> own = byStory(own(left, adoptions.apply(left)));
             Optional<List<DealSignal>> largest = sessions.of(sorted(own), together).stream()
                     .filter(stories -> stories.size() > 1)
                     .map(stories -> stories.stream()
@@ -73,7 +78,32 @@ record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int fold
                 forgotten++;
             }
         }
-        return new HeldReports(List.copyOf(left), List.copyOf(together), newlyFolded, forgotten);
+        return new HeldReports(List.copyOf(left), List.copyOf(together), newlyFolded, forgotten, unquoted);
+    }
+
+    /** The single reports, in order, with the quotes that are kept of each deal. */
+    private List<DealSignal> quoted(Sessions sessions, Function<List<DealSignal>, Map<String, String>> adoptions) {
+        if (single.size() <= Quotes.MOST) {
+            return new ArrayList<>(single);
+        }
+        Map<String, DealSignal> byStory = byStory(single);
+        List<DealSignal> own = own(single, adoptions.apply(single));
+        for (List<String> stories : sessions.of(own, folded)) {
+            List<DealSignal> deal = stories.stream()
+                    .filter(byStory::containsKey)
+                    .map(byStory::get)
+                    .toList();
+            byStory.putAll(byStory(Quotes.bounded(deal)));
+        }
+        return single.stream()
+                .map(report -> byStory.get(report.getStoryId()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Map<String, DealSignal> byStory(List<DealSignal> reports) {
+        Map<String, DealSignal> byStory = new HashMap<>();
+        reports.forEach(report -> byStory.put(report.getStoryId(), report));
+        return byStory;
     }
 
     private static List<DealSignal> sorted(Map<String, DealSignal> signals) {

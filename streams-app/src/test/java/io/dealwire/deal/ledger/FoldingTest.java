@@ -36,12 +36,14 @@ class FoldingTest {
     private Optional<DealLedgerEntry> entry = Optional.empty();
     private int folded;
     private int forgotten;
+    private int unquoted;
 
     private DealLedger.Outcome apply(DealSignal signal) {
         DealLedger.Outcome outcome = ledger.apply(KEY, entry, DealMailFactory.report(signal), Instant.EPOCH);
         entry = outcome.entry();
-        folded += outcome.folded();
-        forgotten += outcome.forgotten();
+        folded += outcome.bites().folded();
+        forgotten += outcome.bites().forgotten();
+        unquoted += outcome.bites().unquoted();
         return outcome;
     }
 
@@ -161,6 +163,48 @@ class FoldingTest {
         report(0, MANY + 50, told(DealStatus.ANNOUNCED));
 
         assertThat(entry.orElseThrow().getFolded()).singleElement().asString().doesNotContain("Headline", "a quote");
+    }
+
+    @Test
+    void ofManyReportsTheQuotesOfTheLatestAreKeptAndStandByForEachOther() {
+        for (int i = 0; i < 3 * Quotes.MOST; i++) {
+            apply(signal("s" + i, i, quoting("quote " + i)));
+        }
+
+        assertThat(quotes()).hasSize(Quotes.MOST);
+        assertThat(unquoted).isEqualTo(2 * Quotes.MOST);
+        for (int i = 3 * Quotes.MOST - 1; i >= 2 * Quotes.MOST; i--) {
+            assertThat(deal().getEvidence()).extracting(Evidence::getQuote).containsExactly("quote " + i);
+            apply(withdrawn("s" + i));
+        }
+    }
+
+    @Test
+    void whichQuotesAreKeptDoesNotDependOnTheOrderOfArrival() {
+        for (int i = 0; i < 3 * Quotes.MOST; i++) {
+            apply(signal("s" + i, i, quoting("quote " + i)));
+        }
+        List<DealSignal> inOrder = entry.orElseThrow().getSignals();
+        entry = Optional.empty();
+
+        for (int i = 3 * Quotes.MOST - 1; i >= 0; i--) {
+            apply(signal("s" + i, i, quoting("quote " + i)));
+        }
+
+        assertThat(entry.orElseThrow().getSignals()).isEqualTo(inOrder);
+    }
+
+    private List<String> quotes() {
+        return entry.orElseThrow().getSignals().stream()
+                .flatMap(report -> report.getReading().getEvidence().stream())
+                .map(Evidence::getQuote)
+                .toList();
+    }
+
+    private static DealReading quoting(String quote) {
+        DealReading reading = takeover(DealStatus.ANNOUNCED, "acme", "bolt");
+        reading.setEvidence(List.of(new Evidence("status", "a", new Span(TextField.BODY, 0, 1), quote)));
+        return reading;
     }
 
     @Test
