@@ -15,9 +15,11 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
@@ -31,10 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A task that begins with a large table of fingerprints takes it up in steps. {@code -Ddealwire.band.fingerprints} chooses how many; it prints
- * one line with the time of the slowest step.
+ * A task with a large table of fingerprints takes it up in steps, and lets it expire in steps. {@code -Ddealwire.band.fingerprints} chooses how
+ * many there are; each test prints one line with the time of the slowest step.
  */
-class BandStartTest {
+class LargeBandTest {
 
     private static final int FINGERPRINTS = Integer.getInteger("dealwire.band.fingerprints", 60_000);
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
@@ -122,6 +124,45 @@ class BandStartTest {
         System.out.printf(
                 "Band start: %,d fingerprints, %d steps, the slowest %d ms of processor time%n",
                 FINGERPRINTS, steps, slowest);
+    }
+
+    @Test
+    void whatHasGrownTooOldGoesInPartsEachOnceAndTheNewestStays() {
+        StorySettings settings = StorySettings.defaults();
+        processor.init(context);
+        while (punctuations() == 2) {
+            context.scheduledPunctuators().get(0).getPunctuator().punctuate(0);
+        }
+        processor.process(new Record<>(
+                key("newest"),
+                put(
+                        "newest",
+                        MORNING.plus(settings.window())
+                                .plus(settings.lateness())
+                                .plus(Duration.ofDays(2))),
+                0));
+        long now = settings.idle().toMillis();
+        context.setCurrentSystemTimeMs(now);
+
+        Set<String> removed = new HashSet<>();
+        int ticks = 0;
+        do {
+            context.resetForwards();
+            timed(() -> context.scheduledPunctuators().get(1).getPunctuator().punctuate(now));
+            assertThat(forwarded())
+                    .hasSizeLessThanOrEqualTo(BandProcessor.MOST_EXPIRED)
+                    .allSatisfy(
+                            removal -> assertThat(removed.add(removal.key())).isTrue());
+            ticks++;
+        } while (!context.forwarded().isEmpty());
+
+        assertThat(removed).hasSize(FINGERPRINTS + 1).doesNotContain(key("newest"));
+        assertThat(ticks).isEqualTo(1 + FINGERPRINTS / BandProcessor.MOST_EXPIRED + 1);
+        assertThat(metric("bounded-expiries-total")).isEqualTo((FINGERPRINTS + 1) / BandProcessor.MOST_EXPIRED);
+        assertThat(metric("band-articles")).isOne();
+        System.out.printf(
+                "Band expiry: %,d fingerprints, %d ticks, the slowest %d ms of processor time%n",
+                FINGERPRINTS, ticks, slowest);
     }
 
     private double metric(String name) {
