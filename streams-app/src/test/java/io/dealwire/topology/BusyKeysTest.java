@@ -130,6 +130,24 @@ class BusyKeysTest {
     }
 
     @Test
+    void oneMoreReportThatNamesABusyCompanyAloneWritesAsManyRecordsAsItsTenth() {
+        IntStream.range(0, DEALS).forEach(this::reportDeal);
+        IntStream.range(0, 10).forEach(this::reportHalf);
+        written();
+        reportHalf(10);
+        int tenth = written().records();
+        IntStream.range(11, 2 * DealLedger.MAX_SIGNALS).forEach(this::reportHalf);
+        assertThat(written().largest()).isLessThan(LARGEST);
+
+        reportHalf(2 * DealLedger.MAX_SIGNALS);
+
+        Written one = written();
+        assertThat(one.records()).isEqualTo(tenth);
+        assertThat(one.bytes()).isLessThan(64 << 10);
+        print("company, a report that names it alone", DEALS, i -> reportHalf(2 * DealLedger.MAX_SIGNALS + 1 + i));
+    }
+
+    @Test
     void theLatestDealOfACompanyOfManyIsTakenBackAndTheOneBeforeIsItsLast() {
         IntStream.range(0, DEALS).forEach(this::reportDeal);
         topology.pass(Duration.ZERO);
@@ -157,23 +175,31 @@ class BusyKeysTest {
         report("of-hub-" + number, News.DAY.minus(Duration.ofHours(number)), "hub", "target-" + number);
     }
 
+    /** Years before all deals of the company, so that it is part of none of them. */
+    private void reportHalf(int number) {
+        DealReading reading = reading("hub", "unnamed");
+        reading.setParties(List.of(new DealParty("hub", "hub", PartyRole.BUYER)));
+        report("half-" + number, News.DAY.minus(Duration.ofDays(8_000 - number)), reading);
+    }
+
     private void report(String story, Instant publishedAt, String buyer, String target) {
+        report(story, publishedAt, reading(buyer, target));
+    }
+
+    private void report(String story, Instant publishedAt, DealReading reading) {
         DealSignal signal = DealSignal.newBuilder()
                 .setStoryId(story)
                 .setPublishedAt(publishedAt)
-                .setTitle("A headline as long as headlines are, about " + buyer + " and " + target)
+                .setTitle("A headline as long as headlines are, about the deal that is told in " + story)
                 .setSources(List.of("Outlet " + Math.floorMod(story.hashCode(), 1_500)))
-                .setReading(reading(buyer, target))
+                .setReading(reading)
                 .build();
-        mail.pipeInput(key(buyer, target), DealMailFactory.report(signal));
+        mail.pipeInput(DealKey.of(reading).orElseThrow().text(), DealMailFactory.report(signal));
     }
 
     private void takeBack(String story, String buyer, String target) {
-        mail.pipeInput(key(buyer, target), DealMailFactory.report(DealMailFactory.withdrawal(story)));
-    }
-
-    private static String key(String buyer, String target) {
-        return DealKey.of(reading(buyer, target)).orElseThrow().text();
+        String key = DealKey.of(reading(buyer, target)).orElseThrow().text();
+        mail.pipeInput(key, DealMailFactory.report(DealMailFactory.withdrawal(story)));
     }
 
     /** As many quotes as articles have: of type and status, of parties and roles, of the value. */

@@ -11,11 +11,15 @@ import io.dealwire.deal.key.Roles;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Decides which reports that name one principal only belong to a deal of that company with another: those that fit the deals
@@ -36,20 +40,52 @@ final class Adoption {
         this.reach = reach.toDays();
     }
 
-    /** The pair (its deal key) for each story whose report it adopts. */
-    Map<String, String> of(List<DealSignal> signals, List<DealNotice> notices) {
-        Map<String, String> pairs = new HashMap<>();
-        if (!notices.isEmpty()) {
-            signals.forEach(signal -> pair(signal, notices).ifPresent(pair -> pairs.put(signal.getStoryId(), pair)));
+    /** What of a report decides: who it names besides, its day, what the only principal does, and families of types. */
+    private record Told(List<String> named, long day, PartyRole role, Set<DealType> families) {
+
+        static Told of(DealSignal signal) {
+            DealReading reading = signal.getReading();
+            return new Told(
+                    signal.getNamed(),
+                    LocalDate.ofInstant(signal.getPublishedAt(), ZoneOffset.UTC).toEpochDay(),
+                    DealKey.of(reading)
+                            .map(key -> DealKey.roleOf(key.companies().get(0), reading))
+                            .orElse(PartyRole.UNKNOWN),
+                    Adoption.families(reading.getTypes()));
         }
-        return pairs;
     }
 
-    private Optional<String> pair(DealSignal signal, List<DealNotice> notices) {
+    /** The pairs that may adopt reports of one company. What each report was found to fit is remembered: many are asked for again. */
+    final class Pairs {
+
+        private final List<DealNotice> notices;
+        private final Map<DealSignal, Optional<String>> found = new IdentityHashMap<>();
+
+        private Pairs(List<DealNotice> notices) {
+            this.notices = notices;
+        }
+
+        /** The pair (its deal key) for each story whose report it adopts. */
+        Map<String, String> of(List<DealSignal> signals) {
+            Map<String, String> pairs = new HashMap<>();
+            if (!notices.isEmpty()) {
+                signals.forEach(signal -> found.computeIfAbsent(signal, report -> pair(Told.of(report), notices))
+                        .ifPresent(pair -> pairs.put(signal.getStoryId(), pair)));
+            }
+            return pairs;
+        }
+    }
+
+    /** The pairs that a company's entry knows the deals of. */
+    Pairs among(List<DealNotice> notices) {
+        return new Pairs(notices);
+    }
+
+    private Optional<String> pair(Told told, List<DealNotice> notices) {
         String only = "";
         long distance = Long.MAX_VALUE;
         for (DealNotice notice : notices) {
-            OptionalLong days = distance(signal, notice);
+            OptionalLong days = distance(told, notice);
             if (days.isPresent() && !only.isEmpty()) {
                 return Optional.empty();
             }
@@ -62,37 +98,37 @@ final class Adoption {
     }
 
     /** Days to the nearest deal of the pair that fits; empty when none does. */
-    private OptionalLong distance(DealSignal signal, DealNotice notice) {
-        boolean named = signal.getNamed().contains(notice.getCounterpart());
-        if (!named && !signal.getNamed().isEmpty()) {
+    private OptionalLong distance(Told told, DealNotice notice) {
+        boolean named = told.named().contains(notice.getCounterpart());
+        if (!named && !told.named().isEmpty()) {
             return OptionalLong.empty();
         }
-        LocalDate day = LocalDate.ofInstant(signal.getPublishedAt(), ZoneOffset.UTC);
-        PartyRole role = role(signal.getReading());
-        return notice.getDeals().stream()
-                .filter(deal -> sharesType(signal.getReading(), deal))
-                .filter(deal -> deal.getRoles().stream()
-                        .anyMatch(told -> Roles.sameSide(role, told) || named && Roles.mayBeSameSide(role, told)))
-                .mapToLong(deal -> Math.max(
-                        0,
-                        Math.max(
-                                deal.getFirstDay().toEpochDay() - day.toEpochDay(),
-                                day.toEpochDay() - deal.getLastDay().toEpochDay())))
-                .filter(days -> days <= DOUBT * reach)
-                .min();
+        long nearest = Long.MAX_VALUE;
+        for (NoticedDeal deal : notice.getDeals()) {
+            long days = Math.max(
+                    0,
+                    Math.max(
+                            deal.getFirstDay().toEpochDay() - told.day(),
+                            told.day() - deal.getLastDay().toEpochDay()));
+            // Most deals are far away: only of the others it is looked what they are.
+            if (days <= DOUBT * reach && days < nearest && fits(told, deal, named)) {
+                nearest = days;
+            }
+        }
+        return nearest == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(nearest);
     }
 
-    /** What the only principal does. */
-    private static PartyRole role(DealReading reading) {
-        return DealKey.of(reading)
-                .map(key -> DealKey.roleOf(key.companies().get(0), reading))
-                .orElse(PartyRole.UNKNOWN);
+    private static boolean fits(Told told, NoticedDeal deal, boolean named) {
+        return !Collections.disjoint(told.families(), families(deal.getTypes()))
+                && deal.getRoles().stream()
+                        .anyMatch(role ->
+                                Roles.sameSide(told.role(), role) || named && Roles.mayBeSameSide(told.role(), role));
     }
 
-    private static boolean sharesType(DealReading reading, NoticedDeal deal) {
-        return reading.getTypes().stream()
-                .map(Adoption::family)
-                .anyMatch(told -> deal.getTypes().stream().map(Adoption::family).anyMatch(told::equals));
+    private static Set<DealType> families(List<DealType> types) {
+        Set<DealType> families = EnumSet.noneOf(DealType.class);
+        types.forEach(type -> families.add(family(type)));
+        return families;
     }
 
     /** Types that reports of one deal confuse. */

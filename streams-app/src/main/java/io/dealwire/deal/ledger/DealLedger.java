@@ -122,13 +122,16 @@ public final class DealLedger {
         String cause = DealMailFactory.cause(mail);
         DealLedgerEntry before =
                 entry.orElseGet(() -> DealLedgerEntry.newBuilder().build());
-        Map<String, String> pairsBefore = adoption.of(before.getSignals(), before.getNotices());
+        Adoption.Pairs adoptersBefore = adoption.among(before.getNotices());
+        Map<String, String> pairsBefore = adoptersBefore.of(before.getSignals());
         if (mail.getKind() == DealMailKind.ADOPTED) {
             return new Outcome(entry, List.of(), answered(mail, pairsBefore), List.of(), Bites.NONE, cause);
         }
-        Received received = received(before, mail);
+        Received received = received(before, mail, adoptersBefore);
         DealLedgerEntry after = received.entry();
-        Map<String, String> pairs = adoption.of(after.getSignals(), after.getNotices());
+        Adoption.Pairs adopters =
+                mail.getKind() == DealMailKind.NOTICE ? adoption.among(after.getNotices()) : adoptersBefore;
+        Map<String, String> pairs = adopters.of(after.getSignals());
         List<List<String>> deals = sessions.of(HeldReports.own(after.getSignals(), pairs), after.getFolded());
         List<LedgerDeal> known = keepsIds ? withFolded(known(before, mail), after) : List.of();
         after.setDeals(DealIds.assign(dealKey, known, deals, now));
@@ -191,7 +194,7 @@ public final class DealLedger {
     }
 
     /** The entry with the message taken in; deals are still those of before. */
-    private Received received(DealLedgerEntry before, DealMail mail) {
+    private Received received(DealLedgerEntry before, DealMail mail, Adoption.Pairs adopters) {
         // A builder would copy every report that is held, each with its quotes.
         DealLedgerEntry after = new DealLedgerEntry(
                 before.getSignals(), before.getDeals(), before.getNotices(), before.getAdopted(), before.getFolded());
@@ -201,7 +204,7 @@ public final class DealLedger {
             case REPORT -> {
                 HeldReports reports = HeldReports.with(
                                 before, signal.getStoryId(), Optional.of(signal).filter(DealLedger::speaks))
-                        .bounded(sessions, reportsOf -> adoption.of(reportsOf, before.getNotices()));
+                        .bounded(sessions, adopters::of);
                 after.setSignals(reports.single());
                 after.setFolded(reports.folded());
                 return new Received(after, new Bites(reports.lost(), reports.foldings(), reports.unquoted()));

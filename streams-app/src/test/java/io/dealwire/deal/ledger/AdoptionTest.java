@@ -46,12 +46,12 @@ class AdoptionTest {
     }
 
     private boolean adopted(DealSignal signal, DealNotice... notices) {
-        return !adoption.of(List.of(signal), List.of(notices)).isEmpty();
+        return !adoption.among(List.of(notices)).of(List.of(signal)).isEmpty();
     }
 
     @Test
     void theOnlyDealNearbyTakesTheReportThatLeavesItsCounterpartUnnamed() {
-        assertThat(adoption.of(List.of(rumour(0)), List.of(takeover("acme", 30, 40))))
+        assertThat(adoption.among(List.of(takeover("acme", 30, 40))).of(List.of(rumour(0))))
                 .containsEntry("s", "ownership:bolt+acme");
     }
 
@@ -81,7 +81,8 @@ class AdoptionTest {
 
     @Test
     void namedCounterpartDecidesBetweenTwo() {
-        assertThat(adoption.of(List.of(rumour(0, "crane")), List.of(takeover("acme", 3, 3), takeover("crane", 20, 20))))
+        assertThat(adoption.among(List.of(takeover("acme", 3, 3), takeover("crane", 20, 20)))
+                        .of(List.of(rumour(0, "crane"))))
                 .containsEntry("s", "ownership:bolt+crane");
     }
 
