@@ -47,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BusyKeysTest {
 
-    private static final int REPORTS = Integer.getInteger("dealwire.busy.reports", 300);
-    private static final int DEALS = Integer.getInteger("dealwire.busy.deals", 500);
+    private static final int REPORTS = Integer.getInteger("dealwire.busy.reports", 250);
+    private static final int DEALS = Integer.getInteger("dealwire.busy.deals", 300);
 
     private static final int LARGEST = 1 << 20;
     private static final int TIMES = 31;
