@@ -143,7 +143,8 @@ class BusyKeysTest {
 
         Written one = written();
         assertThat(one.records()).isEqualTo(tenth);
-        assertThat(one.bytes()).isLessThan(64 << 10);
+        // With the quotes of each report that is held: any of them may be adopted yet.
+        assertThat(one.bytes()).isLessThan(192 << 10);
         print("company, a report that names it alone", DEALS, i -> reportHalf(2 * DealLedger.MAX_SIGNALS + 1 + i));
     }
 

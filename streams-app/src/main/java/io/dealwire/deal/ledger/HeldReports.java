@@ -4,14 +4,15 @@ import io.dealwire.avro.DealLedgerEntry;
 import io.dealwire.avro.DealSignal;
 import io.dealwire.avro.FoldedReports;
 import io.dealwire.bounds.RecordSize;
+import io.dealwire.deal.key.DealKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -50,7 +51,10 @@ record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int fold
      * Where no deal has two, the oldest is forgotten.
      */
     HeldReports bounded(Sessions sessions, Function<List<DealSignal>, Map<String, String>> adoptions) {
-        List<DealSignal> left = quoted(sessions, adoptions);
+        List<DealSignal> left = new ArrayList<>(single);
+        if (left.size() > Quotes.MOST && isOfPair(left.get(0))) {
+            left.replaceAll(quoted(sessions)::get);
+        }
         int unquoted = Math.toIntExact(IntStream.range(0, single.size())
                 .filter(i -> left.get(i) != single.get(i))
                 .count());
@@ -81,23 +85,26 @@ record HeldReports(List<DealSignal> single, List<FoldedReports> folded, int fold
         return new HeldReports(List.copyOf(left), List.copyOf(together), newlyFolded, forgotten, unquoted);
     }
 
-    /** The single reports, in order, with the quotes that are kept of each deal. */
-    private List<DealSignal> quoted(Sessions sessions, Function<List<DealSignal>, Map<String, String>> adoptions) {
-        if (single.size() <= Quotes.MOST) {
-            return new ArrayList<>(single);
-        }
+    /** Whether a report names both principals. One that names a single one may be adopted by a deal yet, and brings its quotes with it. */
+    private static boolean isOfPair(DealSignal report) {
+        return DealKey.of(report.getReading())
+                .filter(key -> key.companies().size() > 1)
+                .isPresent();
+    }
+
+    /** Each single report with the quotes that are kept of its deal. */
+    private Map<DealSignal, DealSignal> quoted(Sessions sessions) {
         Map<String, DealSignal> byStory = byStory(single);
-        List<DealSignal> own = own(single, adoptions.apply(single));
-        for (List<String> stories : sessions.of(own, folded)) {
+        Map<DealSignal, DealSignal> quoted = new IdentityHashMap<>();
+        for (List<String> stories : sessions.of(single, folded)) {
             List<DealSignal> deal = stories.stream()
                     .filter(byStory::containsKey)
                     .map(byStory::get)
                     .toList();
-            byStory.putAll(byStory(Quotes.bounded(deal)));
+            List<DealSignal> bounded = Quotes.bounded(deal);
+            IntStream.range(0, deal.size()).forEach(i -> quoted.put(deal.get(i), bounded.get(i)));
         }
-        return single.stream()
-                .map(report -> byStory.get(report.getStoryId()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        return quoted;
     }
 
     private static Map<String, DealSignal> byStory(List<DealSignal> reports) {

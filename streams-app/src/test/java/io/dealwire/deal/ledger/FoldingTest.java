@@ -194,6 +194,18 @@ class FoldingTest {
         assertThat(entry.orElseThrow().getSignals()).isEqualTo(inOrder);
     }
 
+    @Test
+    void reportsThatNameOnePrincipalKeepTheirQuotesSinceTheyMayBeAdoptedYet() {
+        for (int i = 0; i < 3 * Quotes.MOST; i++) {
+            DealReading reading = quoting("quote " + i);
+            reading.setParties(List.of(new DealParty("acme", "acme", PartyRole.BUYER)));
+            apply(signal("s" + i, i, reading));
+        }
+
+        assertThat(quotes()).hasSize(3 * Quotes.MOST);
+        assertThat(unquoted).isZero();
+    }
+
     private List<String> quotes() {
         return entry.orElseThrow().getSignals().stream()
                 .flatMap(report -> report.getReading().getEvidence().stream())
