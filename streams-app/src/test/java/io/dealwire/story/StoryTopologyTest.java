@@ -202,7 +202,8 @@ class StoryTopologyTest {
 
     /** The bands hear of an article of a raw partition where time has come so far only. */
     private void anotherPartitionShows(Instant publishedAt) {
-        KeyValue<String, StoryProbe> known = this.<StoryProbe>all(Stores.STORY_FINGERPRINTS).get(0);
+        KeyValue<String, StoryProbe> known =
+                this.<StoryProbe>all(Stores.STORY_FINGERPRINTS).get(0);
         ProbeKey key = new ProbeKey(ProbeKey.of(known.key).band(), 0, "elsewhere");
         StoryProbe probe = StoryProbe.newBuilder(known.value)
                 .setVersion(0)
