@@ -56,10 +56,13 @@ final class Ninjs {
         first(item, "body_text", "body_xhtml", "body_html")
                 .or(() -> ofRole(item.path("bodies")))
                 .ifPresent(text -> line.put("body", text));
-        first(item, "firstcreated", "versioncreated", "versionCreated", "firstCreated")
+        first(item, "firstcreated", "firstCreated", "versioncreated", "versionCreated")
                 .ifPresent(time -> line.put("publishedAt", time));
         first(item, "language").ifPresent(language -> line.put("language", language));
-        first(item, "source", "byline").or(() -> infoSource(item)).ifPresent(source -> line.put("source", source));
+        first(item, "source")
+                .or(() -> infoSource(item))
+                .or(() -> first(item, "copyrightholder"))
+                .ifPresent(source -> line.put("source", source));
         first(item, "url").or(() -> link(item)).ifPresent(url -> line.put("url", url));
         return line;
     }
