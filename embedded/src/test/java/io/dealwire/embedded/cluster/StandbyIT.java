@@ -93,8 +93,10 @@ class StandbyIT {
             assertThat(wrong).isEmpty();
             stack.publish(InventedDeal.articles(DEALS, DEALS + ASKED));
             stack.awaitAllRead();
-            assertThat(IntStream.range(DEALS, DEALS + ASKED))
-                    .allSatisfy(number -> assertThat(askOne(left, number, "")).isTrue());
+            eventually()
+                    .untilAsserted(() -> assertThat(IntStream.range(DEALS, DEALS + ASKED))
+                            .allSatisfy(number ->
+                                    assertThat(askOne(left, number, "")).isTrue()));
             assertThat(wrong).isEmpty();
         }
     }

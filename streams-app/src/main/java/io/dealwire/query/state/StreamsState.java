@@ -172,7 +172,12 @@ public final class StreamsState implements StateReader {
             // The ends of the changelogs have to be asked of the broker.
             throw unavailable(e);
         }
-        return lag == null || lag.offsetLag() == 0 ? OptionalLong.empty() : OptionalLong.of(lag.offsetLag());
+        if (lag == null) {
+            // The task has gone since it was read: it may have been far behind.
+            throw new UnavailableException(
+                    "Nobody knows how far behind partition " + partition + " of " + store + " was here");
+        }
+        return lag.offsetLag() == 0 ? OptionalLong.empty() : OptionalLong.of(lag.offsetLag());
     }
 
     /** Stores close, move and open again while they are read. */

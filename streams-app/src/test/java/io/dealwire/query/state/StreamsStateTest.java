@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.dealwire.query.UnstartedStreams;
 import io.dealwire.query.state.StateReader.Freshness;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -62,6 +64,15 @@ class StreamsStateTest {
     }
 
     @Test
+    void staleAnswerOfWhichNobodyKnowsHowStaleItIsIsNone() {
+        streams.openThenClose();
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> state.get(UnstartedStreams.STORE, 0, "key", Freshness.STALE_OK))
+                .withMessageContaining("how far behind");
+    }
+
+    @Test
     void storeThatClosesWhileItsKeysAreReadCannotBeReadNow() {
         streams.openThenClose();
 
@@ -107,6 +118,11 @@ class StreamsStateTest {
 
         void ask(StateStore store) {
             asked = store;
+        }
+
+        @Override
+        public Map<String, Map<Integer, LagInfo>> allLocalStorePartitionLags() {
+            return Map.of();
         }
 
         @Override
