@@ -194,10 +194,13 @@ class StoryTopologyTest {
         publish("b", "courier", Texts.TAKEOVER, MONDAY.minus(Duration.ofDays(23)));
         publish("today", "fjordwire", Texts.SOLAR, MONDAY.plus(Duration.ofDays(6)));
 
-        driver.advanceWallClockTime(Duration.ofMinutes(6));
+        driver.advanceWallClockTime(Duration.ofMinutes(4));
+        anotherPartitionShows(MONDAY.minus(Duration.ofDays(25)));
+        driver.advanceWallClockTime(Duration.ofMinutes(2));
 
         assertThat(places.get("a")).isNull();
         assertThat(story("b")).isEqualTo("a");
+        assertThat(fingerprintsOf("b")).isPositive();
     }
 
     /** The bands hear of an article of a raw partition where time has come so far only. */

@@ -125,14 +125,6 @@ final class InventedHistory {
 
     /** The deals that are right once so much has been published, each by its companies, in no order. */
     List<Set<String>> deals(int to) {
-        Map<String, Report> last = new HashMap<>();
-        publications
-                .subList(0, to)
-                .forEach(publication -> publication
-                        .report()
-                        .ifPresentOrElse(
-                                report -> last.put(publication.articleId(), report),
-                                () -> last.remove(publication.articleId())));
         Map<Set<String>, List<Instant>> times = new LinkedHashMap<>();
         lastReports(to)
                 .values()
